@@ -1,0 +1,118 @@
+"""What every test may count on: no display, no network, folders of its own, a seed."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import platform
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+# Before anything of Qt is imported, also by pytest-qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.fakes import FakeClock, FakeIds
+
+settings.register_profile(
+    "ci",
+    max_examples=100,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("full", settings.get_profile("ci"), max_examples=5_000)
+settings.load_profile("ci")
+
+_OWN_FOLDERS = (
+    "APPDATA",
+    "LOCALAPPDATA",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--full-faults",
+        action="store_true",
+        help="run the fault campaigns at their full length, for dev.py faults",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--full-faults"):
+        settings.load_profile("full")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    campaign = "full" if config.getoption("--full-faults") else "short"
+    return (
+        f"coprod: Python {platform.python_version()}, {platform.system()}, "
+        f"Qt platform {os.environ['QT_QPA_PLATFORM']}, {campaign} fault campaigns"
+    )
+
+
+@pytest.fixture(scope="session")
+def full_faults(pytestconfig: pytest.Config) -> bool:
+    """Whether a fault campaign should run at its full length."""
+    return bool(pytestconfig.getoption("--full-faults"))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that stands still until the test moves it."""
+    return FakeClock()
+
+
+@pytest.fixture
+def ids() -> FakeIds:
+    """Ids that count upwards from one."""
+    return FakeIds()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep every test, and every program it starts, out of the real data folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COPROD_DATA_DIR", raising=False)
+        for name in _OWN_FOLDERS:
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
+def is_at_home(address: Any) -> bool:
+    """Whether a socket address stays on this machine."""
+    if not isinstance(address, tuple):
+        return True  # a Unix socket's path
+    host = str(address[0])
+    if host in {"localhost", ""}:
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Refuse every connection that would leave this machine."""
+
+    def guarded(name: str) -> Any:
+        real = getattr(socket.socket, name)
+
+        def connect(self: socket.socket, address: Any) -> Any:
+            if not is_at_home(address):
+                raise AssertionError("a test tried to reach the network")
+            return real(self, address)
+
+        return connect
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, guarded(name))
+        yield

@@ -1,0 +1,57 @@
+"""Stand-ins for the world outside, with the interface of the real thing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+"""A Monday: where every fake clock starts."""
+
+
+class FakeClock:
+    """A clock that moves only when it is told to.
+
+    Call it for the time, as ``coprod_desktop.model.ports.Clock`` asks.
+    """
+
+    def __init__(self, now: datetime = MORNING) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def tick(self, seconds: float = 1) -> datetime:
+        """Move on, or back with a negative number, and give the new time."""
+        self.now += timedelta(seconds=seconds)
+        return self.now
+
+    def pass_days(self, days: float) -> datetime:
+        """Move on by whole or part days and give the new time."""
+        return self.tick(days * 86_400)
+
+
+class TickingClock(FakeClock):
+    """A clock that moves on by one second each time it is read."""
+
+    def __call__(self) -> datetime:
+        now = self.now
+        self.tick()
+        return now
+
+
+class FakeIds:
+    """Ids that count: the first ends in 1, the second in 2, and so on.
+
+    Call it for an id, as ``coprod_desktop.model.ports.Ids`` asks. ``prefix`` is at
+    most 8 hexadecimal digits and keeps the ids of two makers apart.
+    """
+
+    def __init__(self, prefix: str = "") -> None:
+        if len(prefix) > 8 or set(prefix) - set("0123456789abcdef"):
+            raise ValueError(f"want up to 8 hexadecimal digits, not {prefix!r}")
+        self.prefix = prefix
+        self.given = 0
+
+    def __call__(self) -> str:
+        self.given += 1
+        return self.prefix + f"{self.given:0{32 - len(self.prefix)}x}"
