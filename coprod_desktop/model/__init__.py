@@ -1,0 +1,1 @@
+"""Values and rules: no files, no clock, no chance, no windows."""
