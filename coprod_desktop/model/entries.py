@@ -1,8 +1,8 @@
 """One line of the record: what happened, who did it, when, chained and signed.
 
-The bytes that are hashed and signed are the fields in a fixed order, each as UTF-8 behind
-its length (8 bytes, big-endian), after a domain line; no normalisation. The hash is
-SHA-256 over these bytes, which hold the previous entry's hash. Decision 004.
+The bytes that are hashed and signed are the fields in a fixed order, each as UTF-8
+behind its length (8 bytes, big-endian), after a domain line; no normalisation. The hash
+is SHA-256 over these bytes, which hold the previous entry's hash. Decision 004.
 """
 
 from __future__ import annotations
@@ -123,9 +123,8 @@ def first_broken(
     made known; it is called once an entry, in order. ``is_theirs`` says whether the
     one who acted may say this; see :func:`coprod_desktop.model.record.says_own_words`.
     """
-    previous, number = NO_HASH, 0
-    for entry in entries:
-        number += 1
+    previous = NO_HASH
+    for number, entry in enumerate(entries, start=1):
         if entry.number != number:
             return Broken(number, Fault.MISSING)
         if entry.unsigned.previous != previous:

@@ -37,7 +37,7 @@ class WardState:
     """What the record tells about the ward itself."""
 
     name: str = ""
-    people: People = People()
+    people: People = field(default_factory=People)
     keys: dict[PersonId, bytes] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
 

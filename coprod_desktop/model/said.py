@@ -1,10 +1,10 @@
-"""What one voice says in answer to one question: words, choices, lists, or a way out."""
+"""What one voice says in answer to one question: words, choices or a way out."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
@@ -40,7 +40,7 @@ class Item:
 class Said:
     """One voice's answer. Every part knows who wrote it down and how."""
 
-    text: AuthoredText = AuthoredText()
+    text: AuthoredText = field(default_factory=AuthoredText)
     chosen: tuple[Choice, ...] = ()
     items: tuple[Item, ...] = ()
     way_out: Choice | None = None
