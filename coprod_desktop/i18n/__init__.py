@@ -1,0 +1,1 @@
+"""Every word that a person sees, in their language: catalogues and dates."""

@@ -1,0 +1,121 @@
+"""Reading the gettext ``.po`` files in translations/ when the program starts.
+
+Babel reads them too, and writes and checks them (:mod:`coprod_desktop.i18n.template`,
+:mod:`coprod_desktop.i18n.checks`), but importing it costs some 95 ms, about as long as
+the whole window. This reader knows only what Babel writes for us, refuses the rest by
+line, and gives what Babel gives: a test compares the two. Decision 006.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from coprod_desktop.model.problem import Problem
+
+_LINE = re.compile(r'(?:(msgid|msgid_plural|msgstr)(?:\[(\d)\])? )?"(.*)"')
+_ESCAPE = re.compile(r'\\(.)|(")', re.DOTALL)
+_MEANT = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One string of a catalogue."""
+
+    key: str
+    forms: tuple[str, ...]
+    """One form, or one for each plural; the first is empty where it is untranslated."""
+    note: str = ""
+    """What the translator should know."""
+    is_plural: bool = False
+
+
+@dataclass(slots=True)
+class _Entry:
+    note: list[str] = field(default_factory=list)
+    parts: dict[str, list[str]] = field(default_factory=dict)
+    is_fuzzy: bool = False
+    line: int = 0
+    """Where its last words stand."""
+
+
+def read_po(text: str, file: str) -> tuple[Message, ...]:
+    """Return the messages of a ``.po`` file; the first, with no key, is its header.
+
+    ``file`` is the name that a problem gives. Guesses of tools (``#, fuzzy``) and
+    obsolete entries (``#~``) are left out.
+
+    Raises:
+        Problem: A line is not understood, or a key stands there twice.
+    """
+    found: dict[str, Message] = {}
+    for entry in _entries(text, file):
+        message = _message(entry)
+        if message is None or message.key in found:
+            raise Problem("i18n.file_broken", file=file, line=entry.line)
+        if not entry.is_fuzzy or not message.key:
+            found[message.key] = message
+    return tuple(found.values())
+
+
+def header_of(messages: tuple[Message, ...]) -> dict[str, str]:
+    """Return the header's lines: ``Plural-Forms``, ``Language`` and so on."""
+    text = next((one.forms[0] for one in messages if not one.key), "")
+    lines = (line.partition(":") for line in text.splitlines())
+    return {name.strip(): value.strip() for name, _, value in lines}
+
+
+def _entries(text: str, file: str) -> Iterator[_Entry]:
+    entry, name = _Entry(), ""
+    # Not splitlines(): U+2028 inside a sentence does not end a line of the file.
+    for number, raw in enumerate(text.split("\n"), start=1):
+        line = raw.strip(" \t\r")
+        starts_next = line.startswith(("#", "msgid ")) or not line
+        if starts_next and "msgstr" in {part[:6] for part in entry.parts}:
+            yield entry
+            entry, name = _Entry(), ""
+        if not line or line.startswith("#"):
+            _read_comment(line, entry)
+            continue
+        match = _LINE.fullmatch(line)
+        words = None if match is None else _unescaped(match[3])
+        if match is not None and match[1]:
+            name = match[1] + (match[2] or "")
+            words = None if name in entry.parts else words
+        if not name or words is None:
+            raise Problem("i18n.file_broken", file=file, line=number)
+        entry.parts.setdefault(name, []).append(words)
+        entry.line = number
+    if entry.parts:
+        yield entry
+
+
+def _read_comment(line: str, entry: _Entry) -> None:
+    if line.startswith("#."):
+        entry.note.append(line[2:].strip())
+    elif line.startswith("#,") and "fuzzy" in line:
+        entry.is_fuzzy = True
+
+
+def _message(entry: _Entry) -> Message | None:
+    parts = {name: "".join(words) for name, words in entry.parts.items()}
+    key, note = parts.pop("msgid", None), " ".join(entry.note)
+    plural = parts.pop("msgid_plural", None)
+    names = ["msgstr"] if plural is None else [f"msgstr{n}" for n in range(len(parts))]
+    if key is None or not parts or set(parts) != set(names):
+        return None
+    forms = tuple(parts[name] for name in names)
+    return Message(key, forms, note, is_plural=plural is not None)
+
+
+def _unescaped(words: str) -> str | None:
+    """Return the words that are meant, or None where the line breaks the rules."""
+    if "\\" not in words and '"' not in words:
+        return words
+    for match in _ESCAPE.finditer(words):
+        if match[2] or match[1] not in _MEANT:
+            return None
+    if len(words) - len(words.rstrip("\\")) & 1:
+        return None
+    return _ESCAPE.sub(lambda match: _MEANT[match[1]], words)
