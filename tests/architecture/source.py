@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import ast
 import subprocess
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "coprod_desktop"
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Definition = Function | ast.ClassDef
 
 
 @dataclass(frozen=True)
 class Source:
-    """One Python file: where it lies, as a path from the root, and its text."""
+    """One file: where it lies, as a path from the root, and its text."""
 
     path: str
     text: str
 
     @property
     def tree(self) -> ast.Module:
-        """The syntax tree of the whole file."""
+        """The syntax tree of the whole file, which is Python."""
         return _parsed(self.text)
 
     @property
-    def room(self) -> str:
-        """The room it lies in: ``store``; for a module outside rooms, its own name."""
-        parts = self.path.removesuffix(".py").split("/")
-        return parts[1] if len(parts) > 1 else parts[0]
+    def is_of_the_program(self) -> bool:
+        """Whether it belongs to the program, not to its tests or tools."""
+        return self.path.startswith("coprod_desktop/")
+
+    @property
+    def module(self) -> str:
+        """Its name when it is imported: ``coprod_desktop.store.vault``."""
+        return self.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
 @cache
@@ -48,49 +51,29 @@ def tracked_files() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name and (ROOT / name).is_file()))
 
 
-def read(path: str) -> Source:
-    """Read one file of the project."""
-    return Source(path, (ROOT / path).read_text(encoding="utf-8"))
-
-
-@cache
-def package_sources() -> tuple[Source, ...]:
-    """Every Python file of the program."""
-    return tuple(
-        read(path)
-        for path in tracked_files()
-        if path.startswith("coprod_desktop/") and path.endswith(".py")
-    )
-
-
-@cache
-def test_sources() -> tuple[Source, ...]:
-    """Every Python file of the tests."""
-    return tuple(
-        read(path)
-        for path in tracked_files()
-        if path.startswith("tests/") and path.endswith(".py")
-    )
-
-
 @cache
 def text_files() -> tuple[Source, ...]:
     """Every file of the project that is text, whatever its kind."""
     found = []
     for path in tracked_files():
         try:
-            found.append(read(path))
+            text = (ROOT / path).read_text(encoding="utf-8")
         except UnicodeDecodeError:
             continue
+        found.append(Source(path, text))
     return tuple(found)
 
 
-def nodes(source: Source, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
-    """Every node of these kinds, in no promised order."""
-    return (node for node in ast.walk(source.tree) if isinstance(node, kinds))
+def python_files(*folders: str) -> tuple[Source, ...]:
+    """Every Python file under these folders; of the whole project for none."""
+    return tuple(
+        source
+        for source in text_files()
+        if source.path.endswith(".py") and source.path.startswith(folders or ("",))
+    )
 
 
-def dotted(node: ast.expr) -> str:
+def dotted(node: ast.AST) -> str:
     """Spell a name or an attribute: ``time.sleep``; empty for anything else."""
     if isinstance(node, ast.Name):
         return node.id
@@ -100,9 +83,26 @@ def dotted(node: ast.expr) -> str:
     return ""
 
 
-def length(node: ast.AST) -> int:
+def definitions(source: Source) -> list[Definition]:
+    """Every function, method and class of a file, however deep."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    return [node for node in ast.walk(source.tree) if isinstance(node, kinds)]
+
+
+def is_public(name: str) -> bool:
+    """Whether others may use it: no underscore before it."""
+    return not name.startswith("_")
+
+
+def keeps_qt_spelling(name: str) -> bool:
+    """Whether a function is spelled as Qt does, so that it overrides Qt's own."""
+    return name != name.lower() and not name.startswith("_")
+
+
+def length(node: Definition) -> int:
     """Lines from the ``def`` or ``class`` to its end, the docstring not counted."""
-    first: int = node.lineno  # type: ignore[attr-defined]
-    last: int = node.end_lineno  # type: ignore[attr-defined]
-    words = node.body[0] if ast.get_docstring(node) else None  # type: ignore[attr-defined, arg-type]
-    return last - first + 1 - (words.end_lineno - words.lineno + 1 if words else 0)
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    if ast.get_docstring(node) is None:
+        return lines
+    words = node.body[0]
+    return lines - ((words.end_lineno or words.lineno) - words.lineno + 1)
