@@ -1,0 +1,131 @@
+"""The door to a ward: making one, and opening it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.workspace.names import checked_line, checked_name
+
+if TYPE_CHECKING:
+    from coprod_desktop.content.forms import FormShelf
+    from coprod_desktop.store.keyring import FolderState, Keyring, WardKey
+    from coprod_desktop.store.world import World
+    from coprod_desktop.workspace.ward import Ward
+
+# Inside the methods below: the store brings ciphers and a database with it, and the
+# window shows before they are loaded.
+# ruff: noqa: PLC0415
+
+
+class Doorway:
+    """The one folder in which a ward lives, still closed."""
+
+    def __init__(
+        self, folder: Path, world: World, shelf: FormShelf | None = None
+    ) -> None:
+        """Look at a folder; ``shelf`` holds the forms, our own where none is given."""
+        from coprod_desktop.store.places import Folder
+
+        self._folder = Folder(folder)
+        self._world = world
+        self._shelf = shelf
+
+    @property
+    def folder(self) -> Path:
+        """The folder in which the ward lives, or will."""
+        return self._folder.root
+
+    def state(self) -> FolderState:
+        """Look whether there is a ward, without opening anything."""
+        from coprod_desktop.store.keyring import state
+
+        return state(self._folder)
+
+    def keyring(self) -> Keyring:
+        """Return the ward's name and who may open it.
+
+        Raises:
+            Problem: There is no ward, or its keyring is not as it was.
+        """
+        from coprod_desktop.store.keyring import read_keyring
+
+        return read_keyring(self._folder)
+
+    def new_recovery_code(self) -> str:
+        """Return a recovery code to show, print and have typed back."""
+        from coprod_desktop.store.keyring import new_recovery_code
+
+        return new_recovery_code(self._world.random)
+
+    def is_same_code(self, shown: str, typed: str) -> bool:
+        """Whether somebody typed the code that they were shown.
+
+        Raises:
+            Problem: What they typed is no code: a sign is wrong or missing.
+        """
+        from coprod_desktop.store.keyring import same_code
+
+        return same_code(shown, typed)
+
+    def first_member(self, name: str, role: Role, title: str) -> Person:
+        """Return the member of staff who makes the ward, with a checked name.
+
+        Raises:
+            Problem: The name or title cannot stand on a label.
+        """
+        return Person(
+            PersonId(self._world.ids()),
+            checked_name(name, ()),
+            role,
+            checked_line(title),
+        )
+
+    def make_ward(
+        self, ward_name: str, staff: Person, passphrase: str, recovery_code: str
+    ) -> Ward:
+        """Make a ward and open it for the member of staff who made it.
+
+        Raises:
+            Problem: The name, passphrase or code will not do, there is a ward already,
+                or the folder cannot be written. Nothing half-made is left.
+        """
+        from coprod_desktop.store import vault
+        from coprod_desktop.store.world import NewWard
+
+        name = checked_name(ward_name, ())
+        new = NewWard(name, staff, passphrase, recovery_code)
+        vault.make_ward(self._folder, new, world=self._world)
+        return self.open(staff.id, passphrase)
+
+    def open(self, person: PersonId, passphrase: str) -> Ward:
+        """Open the ward with a member of staff's passphrase.
+
+        Raises:
+            Problem: The passphrase is wrong, or the ward cannot be opened. Nothing has
+                been changed.
+        """
+        from coprod_desktop.store.keyring import unlock
+
+        return self._opened(unlock(self._folder, person, passphrase), person)
+
+    def open_with_code(self, code: str, person: PersonId | None = None) -> Ward:
+        """Open the ward with the recovery code, for its first member of staff.
+
+        Raises:
+            Problem: The code is wrong, or the ward cannot be opened.
+        """
+        from coprod_desktop.store.keyring import unlock_with_code
+
+        key = unlock_with_code(self._folder, code)
+        return self._opened(key, person or self.keyring().doors[0].person_id)
+
+    def _opened(self, key: WardKey, person: PersonId) -> Ward:
+        from coprod_desktop.content.forms import bundled_shelf
+        from coprod_desktop.store import vault
+        from coprod_desktop.workspace.ward import Opened, Ward
+
+        store = vault.open_store(self._folder, key, self._world)
+        opened = Opened(self._folder, key, person)
+        return Ward(opened, store, self._world, self._shelf or bundled_shelf())

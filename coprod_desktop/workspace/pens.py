@@ -1,0 +1,53 @@
+"""Who may hold the pen: whose words can be written now, by whom, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coprod_desktop.model.authored_text import Attribution, Mode
+from coprod_desktop.model.people import Person, PersonId, Role
+
+
+@dataclass(frozen=True, slots=True)
+class PenChoice:
+    """One way to hold the pen."""
+
+    attribution: Attribution
+    writer: Person
+    voice: Person
+
+
+def pens_of(here: tuple[Person, ...], patient: PersonId) -> tuple[PenChoice, ...]:
+    """Return every pen that the people here can hold, the patient's first.
+
+    Words are written only for a voice that is here and can hear them read back.
+    """
+    return tuple(_pens(here, patient))
+
+
+def _pens(here: tuple[Person, ...], patient: PersonId) -> Iterator[PenChoice]:
+    voice = next((one for one in here if one.id == patient), None)
+    others = [one for one in here if one.id != patient]
+    if voice is not None:
+        yield _pen(voice, voice, Mode.TYPED)
+        for writer in others:
+            yield from _for_somebody(writer, voice)
+    for writer in others:
+        yield _pen(writer, writer, Mode.TYPED)
+    partners = [one for one in others if one.role is Role.PARTNER_IN_CARE]
+    for writer in (one for one in others if one.is_staff):
+        for partner in partners:
+            yield from _for_somebody(writer, partner)
+
+
+def _for_somebody(writer: Person, voice: Person) -> Iterator[PenChoice]:
+    if writer.role is Role.INTERPRETER:
+        yield _pen(writer, voice, Mode.INTERPRETED)
+        return
+    yield _pen(writer, voice, Mode.WORD_FOR_WORD)
+    yield _pen(writer, voice, Mode.SUMMARISED)
+
+
+def _pen(writer: Person, voice: Person, mode: Mode) -> PenChoice:
+    return PenChoice(Attribution(voice.id, writer.id, mode), writer, voice)

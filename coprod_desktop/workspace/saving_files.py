@@ -1,0 +1,100 @@
+"""Saving a file so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from coprod_desktop.model.problem import Problem
+
+LONGEST_NAME = 80
+
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
+_PROBLEMS = {
+    errno.ENOSPC: "workspace.export_no_space",
+    errno.EDQUOT: "workspace.export_no_space",
+    errno.EFBIG: "workspace.export_no_space",
+    errno.EROFS: "workspace.export_not_allowed",
+    errno.EACCES: "workspace.export_not_allowed",
+    errno.EPERM: "workspace.export_not_allowed",
+    errno.ENOENT: "workspace.export_place_gone",
+    errno.ENOTDIR: "workspace.export_place_gone",
+}
+
+
+def safe_file_name(*parts: str, ending: str) -> str:
+    """Return a name of small Latin letters, digits and dashes, at most 80 signs."""
+    name = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
+    name = name[: LONGEST_NAME - len(ending) - 1].strip("-") or "document"
+    if _RESERVED.match(name):
+        name = f"my-{name}"
+    return f"{name}.{ending}"
+
+
+def save_aside(file: Path, content: bytes, *, replacing: bool = False) -> Path:
+    """Write a file beside its place, make it durable, then swap it in.
+
+    Raises:
+        Problem: Something stands there already and is not to be replaced, the name is
+            not one for a file, or the place is full, read-only or gone.
+    """
+    if not file.name or "\0" in str(file) or _RESERVED.match(file.name):
+        raise Problem("workspace.export_name")
+    if file.exists() and not replacing:
+        raise Problem("workspace.export_exists")
+    aside = file.with_name(f".{file.name[:40]}.{os.getpid()}.part")
+    try:
+        _write(aside, content)
+        try:
+            _swap_in(aside, file, replacing=replacing)
+        finally:
+            with suppress(FileNotFoundError):
+                aside.unlink()
+        _sync_folder(file.parent)
+    except FileExistsError:
+        raise Problem("workspace.export_exists") from None
+    except OSError as error:
+        key = _PROBLEMS.get(error.errno or 0, "workspace.export_failed")
+        raise Problem(key) from error
+    return file
+
+
+def _write(aside: Path, content: bytes) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(aside, flags, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError:
+        with suppress(OSError):
+            aside.unlink()
+        raise
+
+
+def _swap_in(aside: Path, file: Path, *, replacing: bool) -> None:
+    if replacing or not hasattr(os, "link"):
+        aside.replace(file)
+        return
+    try:
+        # A link fails where something stands, also if it came a moment ago.
+        os.link(aside, file)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Sticks with FAT know no links.
+        aside.replace(file)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # folders cannot be opened there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

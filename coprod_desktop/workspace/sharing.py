@@ -1,0 +1,86 @@
+"""Sharing: private drafts become statements in the record, each by its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coprod_desktop.model.bodies import Body, Confirmed, StatementShared
+from coprod_desktop.model.documents import Draft
+from coprod_desktop.model.people import Person, PersonId
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.record import may_share
+from coprod_desktop.workspace.cards import Card, card
+from coprod_desktop.workspace.desk import Desk, tidied
+
+
+class Sharing:
+    """Says what is not shared yet and who would see it; and shares it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def unshared(self) -> tuple[Draft, ...]:
+        """Return the drafts of the people here that say something new."""
+        return tuple(one for one in self._desk.drafts() if self._is_news(one))
+
+    def audience(self) -> tuple[Person, ...]:
+        """Return who will see what is shared: the patient first."""
+        patient = self._desk.scene.patient
+        people = self._desk.scene.ward.people()
+        return (patient, *people.beside(patient.id), *people.staff)
+
+    def share(self, drafts: Sequence[Draft]) -> tuple[Card, ...]:
+        """Share these drafts as they stand now; return their cards.
+
+        Each voice shares its own words, in one transaction a voice. How they were
+        composed is forgotten: only the words and whose they are go into the record.
+
+        Raises:
+            Problem: A voice is not here, or it could not be saved. What was not shared
+                stays a draft.
+        """
+        desk = self._desk
+        fresh = [desk.draft(one.question, one.voice) for one in drafts]
+        asked = [one for one in fresh if one is not None and self._is_news(one)]
+        voices = dict.fromkeys(one.voice for one in asked)
+        if not all(desk.is_here(voice) for voice in voices):
+            raise Problem("workspace.not_here")
+        # A save that is still due would bring a shared draft back to life.
+        desk.autosave.flush()
+        for voice in voices:
+            self._share_of(voice, tuple(one for one in asked if one.voice == voice))
+        return tuple(card(desk, one.question, one.voice) for one in asked)
+
+    def _share_of(self, voice: PersonId, drafts: tuple[Draft, ...]) -> None:
+        document = self._desk.scene.document
+        bodies: list[tuple[str, Body]] = []
+        for draft in drafts:
+            bodies += [(document, body) for body in self._bodies(draft)]
+        self._desk.scene.store.record.share(voice, bodies, drop=drafts)
+        self._desk.was_shared(drafts)
+
+    def _bodies(self, draft: Draft) -> list[Body]:
+        before = self._desk.statement(draft.question, draft.voice)
+        version = before.version + 1 if before else 1
+        bodies: list[Body] = [
+            StatementShared(
+                draft.statement,
+                draft.question,
+                draft.voice,
+                version,
+                tidied(draft.said),
+            )
+        ]
+        if draft.confirmation is not None:
+            bodies.append(Confirmed(draft.statement, version, draft.confirmation))
+        return bodies
+
+    def _is_news(self, draft: Draft) -> bool:
+        said = tidied(draft.said)
+        before = self._desk.statement(draft.question, draft.voice)
+        if before is None:
+            return not said.is_empty
+        is_answered = (
+            draft.confirmation is not None and draft.confirmation != before.confirmation
+        )
+        return may_share(before, said) or is_answered

@@ -1,0 +1,132 @@
+"""A sitting: who is here, for which patient, and which forms they can open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coprod_desktop.content.forms import Form
+from coprod_desktop.model.documents import Document, Draft
+from coprod_desktop.model.people import Person
+from coprod_desktop.model.said import Said
+from coprod_desktop.workspace.desk import Scene
+from coprod_desktop.workspace.open_document import OpenDocument
+
+if TYPE_CHECKING:
+    from coprod_desktop.store.vault import DocumentLine
+    from coprod_desktop.workspace.ward import Ward
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One form on the home screen."""
+
+    form: Form
+    line: DocumentLine | None
+    """The document that was started last; None where none was."""
+    answered: int
+    """Questions at which the patient has said something, as far as it may be seen."""
+    asked: int
+    news: int
+    """Statements of others that are new to the reader."""
+
+
+class Sitting:
+    """Some people at one screen, and one patient's forms.
+
+    Who opened the ward is not here unless they were said to be. The patient may be
+    the subject without being here.
+    """
+
+    def __init__(self, ward: Ward, patient: Person, here: tuple[Person, ...]) -> None:
+        self._ward = ward
+        self.patient = patient
+        self.here = here
+
+    @property
+    def is_patient_here(self) -> bool:
+        """Whether the patient is one of the people here."""
+        return any(one.id == self.patient.id for one in self.here)
+
+    def tiles(self) -> tuple[Tile, ...]:
+        """Return the forms, with how far this patient is in each."""
+        return tuple(self._tile(form) for form in self._ward.forms())
+
+    def open(self, template: str) -> OpenDocument:
+        """Open the document of a form that was started last; start it where none was.
+
+        It is filled in in the version in which it was started.
+        """
+        line = self._line(template)
+        return self.start_new(template) if line is None else self._open(line)
+
+    def start_new(self, template: str) -> OpenDocument:
+        """Start a form afresh; the earlier one stays as it is."""
+        form = self._ward.form(template)
+        self._ward.store.documents.start(
+            template, form.template.version, self.patient.id, self.here[0].id
+        )
+        line = self._line(template)
+        if line is None:
+            raise KeyError(template)
+        return self._open(line)
+
+    def _open(self, line: DocumentLine) -> OpenDocument:
+        ward = self._ward
+        return OpenDocument(
+            Scene(
+                store=ward.store,
+                document=line.id,
+                form=ward.form(line.template, line.version),
+                patient=self.patient,
+                here=self.here,
+                ward=ward.place,
+                clock=ward.world.clock,
+                ids=ward.world.ids,
+                monotonic=ward.monotonic,
+            )
+        )
+
+    def _line(self, template: str) -> DocumentLine | None:
+        lines = self._ward.store.documents.of(self.patient.id)
+        started = [one for one in lines if one.template == template]
+        return max(started, key=lambda one: one.started_at, default=None)
+
+    def _tile(self, form: Form) -> Tile:
+        line = self._line(form.template.id)
+        asked = [one.id for one in form.template.questions()]
+        if line is None:
+            return Tile(form, None, 0, len(asked), 0)
+        store = self._ward.store
+        picked = store.drafts.progress(line.id, self.patient.id).picked or asked
+        document = store.documents.get(line.id)
+        drafts = store.drafts.of(line.id, [one.id for one in self.here])
+        answered = self._answered(document, drafts)
+        return Tile(
+            form,
+            line,
+            len(answered.intersection(picked)),
+            len(picked),
+            self._news(document),
+        )
+
+    def _answered(
+        self, document: Document | None, drafts: tuple[Draft, ...]
+    ) -> set[str]:
+        said: dict[str, Said] = {}
+        for statement in document.statements if document else ():
+            if statement.voice == self.patient.id:
+                said[statement.question] = statement.said
+        for draft in drafts:
+            if draft.voice == self.patient.id:
+                said[draft.question] = draft.said
+        return {question for question, one in said.items() if not one.is_empty}
+
+    def _news(self, document: Document | None) -> int:
+        if document is None:
+            return 0
+        reader = self.patient if self.is_patient_here else self.here[0]
+        seen = self._ward.store.drafts.progress(document.id, reader.id).seen
+        return sum(
+            one.voice != reader.id and one.number > seen for one in document.statements
+        )

@@ -1,0 +1,199 @@
+"""An open ward: its people, settings and forms."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from coprod_desktop.content.forms import Form, FormShelf
+from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.bodies import SettingChanged
+from coprod_desktop.model.people import People, Person, PersonId, Role
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.desk import WardPlace
+from coprod_desktop.workspace.names import checked_line, checked_name
+from coprod_desktop.workspace.sitting import Sitting
+
+if TYPE_CHECKING:
+    from coprod_desktop.store.keyring import WardKey
+    from coprod_desktop.store.places import Folder
+    from coprod_desktop.store.vault import Store
+    from coprod_desktop.store.world import World
+
+MEETING = "meeting"
+"""The setting that says what the ward calls its CPA meeting."""
+
+_BESIDE_A_PATIENT = (Role.PARTNER_IN_CARE, Role.ADVOCATE, Role.INTERPRETER)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which ward was opened, with what, and by whom."""
+
+    folder: Folder
+    key: WardKey
+    by: PersonId
+
+
+class Ward:
+    """A ward that a member of staff has opened. Close it when they leave."""
+
+    def __init__(
+        self, opened: Opened, store: Store, world: World, shelf: FormShelf
+    ) -> None:
+        self._opened = opened
+        self.store = store
+        self.world = world
+        self.shelf = shelf
+        self.monotonic: Callable[[], float] = time.monotonic
+        self.language = "en"
+        """The language of forms and paper."""
+
+    @property
+    def name(self) -> str:
+        """What the ward is called."""
+        return self.store.record.state().name
+
+    @property
+    def people(self) -> People:
+        """Everybody of the ward, in the order in which they joined."""
+        return self.store.record.state().people
+
+    @property
+    def opened_by(self) -> Person:
+        """The member of staff who opened the ward."""
+        return self.people[self._opened.by]
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The ward's settings; what was never set has its usual value."""
+        return settings_of(self.store.record.state().settings, self.language)
+
+    @property
+    def place(self) -> WardPlace:
+        """What an open document needs to know of its ward."""
+        return WardPlace(
+            self.name, self._opened.key.ward_id, self.language, lambda: self.people
+        )
+
+    def add_person(
+        self,
+        name: str,
+        role: Role,
+        title: str = "",
+        beside: PersonId | None = None,
+    ) -> Person:
+        """Add somebody; who opened the ward signs for it.
+
+        Raises:
+            Problem: The name or title cannot stand on a label, the name could be
+                mistaken for another, or nobody was named beside whom they stand.
+        """
+        people = self.people
+        if (role in _BESIDE_A_PATIENT) != (beside is not None):
+            raise Problem("workspace.person_beside_whom")
+        if beside is not None and people[beside].role is not Role.PATIENT:
+            raise Problem("workspace.person_beside_whom")
+        person = Person(
+            PersonId(self.world.ids()),
+            checked_name(name, [one.name for one in people.everyone]),
+            role,
+            checked_line(title),
+            beside,
+        )
+        self.store.people.add(person, self._opened.by)
+        return person
+
+    def let_open(self, person: PersonId, passphrase: str) -> None:
+        """Let a member of staff open the ward, or give them another passphrase.
+
+        Raises:
+            Problem: They are not staff, the passphrase is too short, or it could not
+                be saved.
+        """
+        from coprod_desktop.store.keyring import add_staff_door  # noqa: PLC0415 - slow
+
+        staff = self.people[person]
+        if not staff.is_staff:
+            raise Problem("workspace.only_staff_open")
+        add_staff_door(
+            self._opened.folder, self._opened.key, staff, passphrase, world=self.world
+        )
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Change a setting.
+
+        Raises:
+            Problem: The value is empty, too long or holds signs that cannot be seen.
+        """
+        value = checked_line(value)
+        if not value:
+            raise Problem("workspace.setting_empty")
+        self.store.record.append(self._opened.by, [("", SettingChanged(name, value))])
+
+    def forms(self) -> tuple[Form, ...]:
+        """Return every form in its newest version, in the ward's language."""
+        settings = self.settings
+        return tuple(
+            replace(one, words=one.words.filled(settings))
+            for one in self.shelf.forms(self.language)
+        )
+
+    def form(self, template: str, version: int | None = None) -> Form:
+        """Return a form, in its newest version where none is asked for.
+
+        Raises:
+            Problem: There is no such form or version, or it is broken.
+        """
+        if version is None:
+            newest = [one for one in self.forms() if one.template.id == template]
+            if not newest:
+                raise Problem("workspace.no_such_form", form=template)
+            return newest[0]
+        found = self.shelf.form(template, version, self.language)
+        return replace(found, words=found.words.filled(self.settings))
+
+    def sit_down(self, patient: PersonId, others: tuple[PersonId, ...] = ()) -> Sitting:
+        """Start a sitting with a patient who is here, and others who are here too.
+
+        Raises:
+            Problem: Somebody stands beside another patient, or is one.
+        """
+        people = self.people
+        here = tuple(people[one] for one in dict.fromkeys((patient, *others)))
+        return self._sitting(people[patient], here)
+
+    def sit_down_about(
+        self, patient: PersonId, others: tuple[PersonId, ...]
+    ) -> Sitting:
+        """Start a sitting about a patient who is not here.
+
+        Raises:
+            Problem: Nobody is here, or somebody stands beside another patient.
+        """
+        people = self.people
+        here = tuple(people[one] for one in dict.fromkeys(others) if one != patient)
+        if not here:
+            raise Problem("workspace.nobody_here")
+        return self._sitting(people[patient], here)
+
+    def close(self) -> None:
+        """Close the ward; nothing of it stays open."""
+        self.store.close()
+
+    def _sitting(self, patient: Person, here: tuple[Person, ...]) -> Sitting:
+        if patient.role is not Role.PATIENT:
+            raise Problem("workspace.which_patient")
+        for one in here:
+            is_another = one.role is Role.PATIENT and one != patient
+            if is_another or one.beside not in (None, patient.id):
+                raise Problem("workspace.beside_another")
+        return Sitting(self, patient, here)
+
+
+def settings_of(kept: Mapping[str, str], language: str) -> dict[str, str]:
+    """Return a ward's settings, with the usual value for what was never set."""
+    words = read_catalogue(language)
+    return {MEETING: words.text("workspace.usual_meeting"), **kept}
