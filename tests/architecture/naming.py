@@ -45,7 +45,7 @@ def poor_names(source: Source) -> Iterator[tuple[int, str]]:
         if poor and not _is_dunder(name):
             yield line, f"{name}: {', '.join(sorted(poor))} tells nothing"
     for node in definitions(source):
-        if re.match(r"_?on_", node.name) and len(parts(node.name)) < 3:
+        if node.name.startswith("_on_") and len(parts(node.name)) < 3:
             yield node.lineno, f"{node.name}: a slot is _on_<who>_<what>"
 
 

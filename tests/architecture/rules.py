@@ -104,13 +104,18 @@ def _used(source: Source) -> Found:
 
 
 def blind_excepts(source: Source) -> Found:
-    """Find handlers that take whatever comes."""
+    """Find handlers that take whatever comes and do not pass it on."""
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.ExceptHandler):
+        if isinstance(node, ast.ExceptHandler) and not _passes_on(node):
             kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
             names = {dotted(kind) if kind else "" for kind in kinds}
             if names & {"", "Exception", "BaseException"}:
                 yield node.lineno, "takes whatever comes"
+
+
+def _passes_on(node: ast.ExceptHandler) -> bool:
+    last = node.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
 
 
 def silent_excepts(source: Source) -> Found:

@@ -83,6 +83,14 @@ def test_every_way_to_glue_sql_is_noticed(text: str, path: str):
     assert rule.offences(Source(f"coprod_desktop/{path}", text))
 
 
+def test_tidying_up_before_passing_a_failure_on_is_fine():
+    rule = RULES["expected failures are named"]
+    text = "try:\n    f()\nexcept BaseException:\n    g()\n    raise"
+
+    assert rule.offences(Source("coprod_desktop/x.py", text)) == []
+    assert rule.offences(Source("coprod_desktop/x.py", f"{text} Problem"))
+
+
 def test_a_docstring_that_repeats_the_name_is_noticed():
     rule = RULES["public things say what they are"]
     text = '"""A room."""\ndef open_ward():\n    """Opens the ward."""'
