@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, datetime, timedelta
+
+from coprod_desktop.crypto.doors import FLOOR
+from coprod_desktop.store.world import World
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 """A Monday: where every fake clock starts."""
@@ -55,3 +59,25 @@ class FakeIds:
     def __call__(self) -> str:
         self.given += 1
         return self.prefix + f"{self.given:0{32 - len(self.prefix)}x}"
+
+
+class FakeRandom:
+    """Bytes that look like chance and are the same in every run.
+
+    Call it with a number of bytes, as ``coprod_desktop.crypto.doors.Random`` asks.
+    """
+
+    def __init__(self, seed: str = "") -> None:
+        self.seed = seed
+        self.asked = 0
+
+    def __call__(self, length: int) -> bytes:
+        self.asked += 1
+        start = f"{self.seed}/{self.asked}".encode()
+        return hashlib.shake_256(start).digest(length)
+
+
+def fake_world(clock: FakeClock | None = None, seed: str = "") -> World:
+    """A world of stand-ins, in which secrets are as quick to try as may be."""
+    ids = FakeIds(hashlib.sha256(seed.encode()).hexdigest()[:8])
+    return World(clock or FakeClock(), ids, FakeRandom(seed), FLOOR)

@@ -28,7 +28,7 @@ from coprod_desktop.model.wire import (
 
 @dataclass(frozen=True, slots=True)
 class WardMade:
-    """The ward's first entry."""
+    """The ward was made. Follows the joining of whoever made it."""
 
     name: str
 

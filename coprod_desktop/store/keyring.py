@@ -1,0 +1,249 @@
+"""From a passphrase or the recovery code to the ward's key. Loads no database."""
+
+from __future__ import annotations
+
+import hmac
+import unicodedata
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from coprod_desktop.crypto.doors import (
+    CostRefused,
+    Door,
+    Random,
+    WrongSecret,
+    make_door,
+    open_door,
+)
+from coprod_desktop.crypto.hkdf import derive
+from coprod_desktop.crypto.recovery import CodeMistyped, new_code, read_code
+from coprod_desktop.model.people import Person, PersonId
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.disk import write_durably
+from coprod_desktop.store.keyring_file import (
+    Keyring,
+    KeyringFile,
+    StaffDoor,
+    read_file,
+)
+from coprod_desktop.store.places import Folder
+from coprod_desktop.store.world import NewWard, World
+
+__all__ = [
+    "SHORTEST_PASSPHRASE",
+    "FolderState",
+    "Keyring",
+    "StaffDoor",
+    "WardKey",
+    "add_staff_door",
+    "check_key",
+    "first_keyring",
+    "new_recovery_code",
+    "read_keyring",
+    "same_code",
+    "state",
+    "unlock",
+    "unlock_with_code",
+]
+
+SHORTEST_PASSPHRASE = 12
+"""In signs, as a person counts them."""
+
+KEY_BYTES = 32
+_CHECK = "coprod-desktop/check/v1"
+
+
+class FolderState(StrEnum):
+    """What a folder looks like from outside."""
+
+    EMPTY = "empty"
+    WARD = "ward"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class WardKey:
+    """The key of one ward. It never shows itself."""
+
+    ward_id: str
+    secret: bytes = field(repr=False)
+
+    def derived(self, label: str) -> bytes:
+        """Return the key for one purpose: 32 bytes."""
+        return derive(self.secret, label)
+
+    def fits(self, check: bytes) -> bool:
+        """Whether this is the key that a keyring's check value was made from."""
+        return hmac.compare_digest(self.derived(_CHECK), check)
+
+
+def state(folder: Folder) -> FolderState:
+    """Look at a folder without opening anything."""
+    if not folder.ward.exists():
+        return FolderState.EMPTY
+    try:
+        read_keyring(folder)
+    except Problem:
+        return FolderState.BROKEN
+    return FolderState.WARD if folder.database.is_file() else FolderState.BROKEN
+
+
+def read_keyring(folder: Folder) -> Keyring:
+    """Return the ward's name and who may open it.
+
+    Raises:
+        Problem: There is no ward, or its keyring is not as it was.
+    """
+    return _file(folder).keyring
+
+
+def unlock(folder: Folder, person_id: PersonId, passphrase: str) -> WardKey:
+    """Return the ward's key, opened with somebody's passphrase.
+
+    Raises:
+        Problem: The passphrase is wrong, they have none, or the keyring is broken.
+    """
+    file = _file(folder)
+    for door, lock in zip(file.keyring.doors, file.locks, strict=True):
+        if door.person_id == person_id:
+            found = _opened(lock, _spelt(passphrase), file.context(door))
+            break
+    else:
+        found = None
+    if found is None:
+        raise Problem("store.wrong_passphrase")
+    return _checked(file, found)
+
+
+def unlock_with_code(folder: Folder, code: str) -> WardKey:
+    """Return the ward's key, opened with the printed recovery code.
+
+    Raises:
+        Problem: The code is mistyped or another ward's, or the keyring is broken.
+    """
+    file = _file(folder)
+    found = _opened(file.recovery, _read(code), file.context(None))
+    if found is None:
+        raise Problem("store.wrong_code")
+    return _checked(file, found)
+
+
+def new_recovery_code(random: Random) -> str:
+    """Return a recovery code for a ward that is about to be made."""
+    return new_code(random)
+
+
+def same_code(shown: str, typed: str) -> bool:
+    """Whether somebody typed the code that they were shown.
+
+    Raises:
+        Problem: What they typed is no code: a sign is wrong or missing.
+    """
+    return hmac.compare_digest(_read(shown).encode(), _read(typed).encode())
+
+
+def first_keyring(new: NewWard, key: WardKey, world: World) -> KeyringFile:
+    """Return the keyring of a ward that is about to be made.
+
+    Raises:
+        Problem: The passphrase is too short, or the code is no code.
+    """
+    code = _read(new.recovery_code)
+    nothing = Door(b"", world.cost, b"", b"")
+    empty = KeyringFile(
+        Keyring(key.ward_id, new.ward_name, ()), key.derived(_CHECK), (), nothing
+    )
+    file = _with_door(empty, key, new.staff, new.passphrase, world)
+    return replace(
+        file,
+        recovery=make_door(
+            code,
+            key.secret,
+            context=file.context(None),
+            cost=world.cost,
+            random=world.random,
+        ),
+    )
+
+
+def add_staff_door(
+    folder: Folder, key: WardKey, staff: Person, passphrase: str, *, world: World
+) -> None:
+    """Let a member of staff open the ward, or give them another passphrase.
+
+    Raises:
+        Problem: The passphrase is too short, or the keyring cannot be written.
+    """
+    file = _file(folder)
+    check_key(folder, key)
+    changed = _with_door(file, key, staff, passphrase, world)
+    try:
+        write_durably(folder.keyring, changed.to_bytes())
+    except OSError:
+        raise Problem("store.could_not_save") from None
+
+
+def check_key(folder: Folder, key: WardKey) -> None:
+    """Refuse a key that is not this ward's, before the database is touched.
+
+    Raises:
+        Problem: It is another ward's, there is no ward, or its keyring is broken.
+    """
+    _checked(_file(folder), key.secret)
+
+
+def _with_door(
+    file: KeyringFile, key: WardKey, staff: Person, passphrase: str, world: World
+) -> KeyringFile:
+    spelt = _spelt(passphrase)
+    if len(spelt) < SHORTEST_PASSPHRASE:
+        raise Problem("store.passphrase_too_short", least=SHORTEST_PASSPHRASE)
+    door = StaffDoor(staff.id, staff.name, staff.title, staff.role)
+    lock = make_door(
+        spelt,
+        key.secret,
+        context=file.context(door),
+        cost=world.cost,
+        random=world.random,
+    )
+    kept = [
+        pair
+        for pair in zip(file.keyring.doors, file.locks, strict=True)
+        if pair[0].person_id != staff.id
+    ]
+    doors, locks = zip(*kept, (door, lock), strict=True)
+    return replace(file, keyring=replace(file.keyring, doors=doors), locks=locks)
+
+
+def _file(folder: Folder) -> KeyringFile:
+    if not folder.ward.exists():
+        raise Problem("store.no_ward_here")
+    return read_file(folder.keyring)
+
+
+def _opened(lock: Door, secret: str, context: bytes) -> bytes | None:
+    try:
+        return open_door(lock, secret, context=context)
+    except WrongSecret:
+        return None
+    except (CostRefused, ValueError):
+        raise Problem("store.keyring_damaged") from None
+
+
+def _checked(file: KeyringFile, secret: bytes) -> WardKey:
+    key = WardKey(file.keyring.ward_id, secret)
+    if not key.fits(file.check):
+        raise Problem("store.wrong_key")
+    return key
+
+
+def _spelt(passphrase: str) -> str:
+    # Some keyboards write é as one sign and some as two; people cannot see which.
+    return unicodedata.normalize("NFC", passphrase)
+
+
+def _read(code: str) -> str:
+    try:
+        return read_code(code)
+    except CodeMistyped:
+        raise Problem("store.code_mistyped") from None

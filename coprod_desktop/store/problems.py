@@ -1,0 +1,32 @@
+"""What SQLite says, in sentences that a person can use."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+from coprod_desktop.model.problem import Problem
+
+# The lower byte of https://www.sqlite.org/rescode.html: the upper ones tell which part.
+_SENTENCES = {
+    5: "store.folder_in_use",  # BUSY
+    6: "store.folder_in_use",  # LOCKED
+    8: "store.folder_read_only",  # READONLY
+    10: "store.disk_failed",  # IOERR
+    11: "store.database_damaged",  # CORRUPT
+    13: "store.disk_full",  # FULL
+    14: "store.folder_read_only",  # CANTOPEN: the file is there, its journal may not be
+    26: "store.database_damaged",  # NOTADB: the key is known to be right by then
+}
+
+
+def problem_from(error: Exception) -> Problem | None:
+    """Return what to tell a person; None where the mistake is the program's own.
+
+    Of an error from SQLAlchemy or from the driver alike.
+    """
+    driver = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(driver, "sqlite_errorcode", None)
+    key = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
+    if key is None and "decode to UTF-8" in str(driver):
+        key = "store.database_damaged"
+    return Problem(key) if key else None

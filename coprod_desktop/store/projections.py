@@ -1,0 +1,138 @@
+"""Lists that are kept beside the record so that nobody has to read it all.
+
+Everything here is folded from entries, one by one, in the transaction that writes
+them; folding them all again gives the same, which a test shows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from coprod_desktop.model.bodies import DocumentStarted, StatementShared
+from coprod_desktop.model.documents import DocumentId
+from coprod_desktop.model.entries import NO_HASH, Entry
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.record import body_of
+from coprod_desktop.model.wire import instant_from_json, instant_to_json
+from coprod_desktop.store.rows import Values
+from coprod_desktop.store.schema import documents, head
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document as it stands in a list."""
+
+    id: DocumentId
+    template: str
+    version: int
+    """Of the template."""
+    patient: PersonId
+    started_at: datetime
+    started: int
+    """The number of the entry that started it; lists are in this order."""
+    statements: int
+    newest: int
+    """The number of its newest entry."""
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the record ends."""
+
+    number: int = 0
+    hash: bytes = NO_HASH
+
+
+def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine | None:
+    """Return a document's line after one more of its entries."""
+    body = body_of(entry)
+    at = instant_from_json(entry.unsigned.at)
+    if isinstance(body, DocumentStarted):
+        return DocumentLine(
+            body.document,
+            body.template,
+            body.template_version,
+            body.patient,
+            started_at=at,
+            started=entry.number,
+            statements=0,
+            newest=entry.number,
+            changed_at=at,
+        )
+    if line is None:
+        return None
+    is_new = isinstance(body, StatementShared) and body.version == 1
+    return replace(
+        line,
+        statements=line.statements + is_new,
+        newest=entry.number,
+        changed_at=at,
+    )
+
+
+def read_head(connection: Connection) -> Head:
+    """Return where the record ends."""
+    row = connection.execute(select(head.c.number, head.c.hash)).one_or_none()
+    return Head(row.number, row.hash) if row else Head()
+
+
+def keep(connection: Connection, entry: Entry) -> None:
+    """Bring every projection up to this entry."""
+    row = {"one": 1, "number": entry.number, "hash": entry.hash}
+    ask = upsert(head)
+    connection.execute(ask.on_conflict_do_update(["one"], set_=row), row)
+    document = entry.unsigned.document
+    if document:
+        line = line_after(read_line(connection, document), entry)
+        if line is not None:
+            values = _to_values(line)
+            asked = upsert(documents).on_conflict_do_update(["id"], set_=values)
+            connection.execute(asked, values)
+
+
+def forget(connection: Connection) -> None:
+    """Empty every projection, to fold them anew."""
+    connection.execute(delete(head))
+    connection.execute(delete(documents))
+
+
+def read_line(connection: Connection, document: str) -> DocumentLine | None:
+    """Return a document's line, or None where it was never started."""
+    wanted = select(documents).where(documents.c.id == document)
+    row = connection.execute(wanted).one_or_none()
+    return line_from_row(row) if row else None
+
+
+def line_from_row(row: Row[*tuple[Any, ...]]) -> DocumentLine:
+    """Return the line that a row tells."""
+    return DocumentLine(
+        DocumentId(row.id),
+        row.template,
+        row.template_version,
+        PersonId(row.patient),
+        instant_from_json(row.started_at),
+        row.started,
+        row.statements,
+        row.newest,
+        instant_from_json(row.changed_at),
+    )
+
+
+def _to_values(line: DocumentLine) -> Values:
+    return {
+        "id": line.id,
+        "template": line.template,
+        "template_version": line.version,
+        "patient": line.patient,
+        "started_at": instant_to_json(line.started_at),
+        "started": line.started,
+        "statements": line.statements,
+        "newest": line.newest,
+        "changed_at": instant_to_json(line.changed_at),
+    }

@@ -1,0 +1,106 @@
+"""The record: everything that was shared, in order, for ever. Decision 004."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import and_, delete, select
+
+from coprod_desktop.model.documents import DocumentId, Draft
+from coprod_desktop.model.entries import Broken, Entry
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.record import WardState, fold_ward
+from coprod_desktop.store.database import Database
+from coprod_desktop.store.projections import read_head
+from coprod_desktop.store.rows import draft_to_values, entry_from_row
+from coprod_desktop.store.schema import drafts, entries
+from coprod_desktop.store.verifying import first_fault
+from coprod_desktop.store.writing import EntryWriter, Told
+
+
+class Record:
+    """Entries of one ward."""
+
+    def __init__(self, database: Database, writer: EntryWriter, ward_id: str) -> None:
+        """Read from, and write to, an open file."""
+        self._database = database
+        self._writer = writer
+        self._ward_id = ward_id
+        self._state: tuple[int, WardState] = (-1, WardState())
+
+    def append(self, by: PersonId, bodies: Sequence[Told]) -> tuple[Entry, ...]:
+        """Write entries, all or none, signed by the person who acts.
+
+        When this returns, the disk has them.
+
+        Raises:
+            NotYourWords: Words would be given that are somebody else's.
+            ValueError: They do not follow from what stands in the record.
+            Problem: They could not be written.
+        """
+        return self.share(by, bodies, drop=())
+
+    def share(
+        self, by: PersonId, bodies: Sequence[Told], *, drop: Sequence[Draft]
+    ) -> tuple[Entry, ...]:
+        """Write entries, and in the same transaction drop the drafts they came from.
+
+        A draft that says something else by now is kept.
+
+        Raises:
+            NotYourWords: Words would be given that are somebody else's.
+            ValueError: They do not follow from what stands in the record.
+            Problem: They could not be written.
+        """
+        with self._database.transaction() as connection:
+            written = self._writer.write(connection, by, bodies)
+            for draft in drop:
+                is_same = and_(
+                    drafts.c.document == draft.document,
+                    drafts.c.question == draft.question,
+                    drafts.c.voice == draft.voice,
+                    drafts.c.said == draft_to_values(draft)["said"],
+                )
+                connection.execute(delete(drafts).where(is_same))
+        return written
+
+    def entries(
+        self, document: DocumentId | None = None, upto: int | None = None
+    ) -> tuple[Entry, ...]:
+        """Return the entries in order.
+
+        Of one document where it is named; none later than number ``upto``.
+
+        Raises:
+            Problem: The file is damaged.
+        """
+        wanted = select(entries).order_by(entries.c.number)
+        if document is not None:
+            wanted = wanted.where(entries.c.document == document)
+        if upto is not None:
+            wanted = wanted.where(entries.c.number <= upto)
+        with self._database.transaction() as connection:
+            return tuple(entry_from_row(row) for row in connection.execute(wanted))
+
+    def head(self) -> int:
+        """Return the number of the newest entry."""
+        with self._database.transaction() as connection:
+            return read_head(connection).number
+
+    def verify(self) -> Broken | None:
+        """Return the first entry that is not as it was written, or None.
+
+        Raises:
+            Problem: The file itself is damaged.
+        """
+        with self._database.transaction() as connection:
+            return first_fault(connection, self._ward_id)
+
+    def state(self) -> WardState:
+        """Return the ward's name, people and settings."""
+        known, state = self._state
+        head = self.head()
+        if known != head:
+            state = fold_ward(self.entries(DocumentId("")))
+            self._state = (head, state)
+        return state

@@ -1,0 +1,122 @@
+"""Between rows and values. Rows stay in this room: decision 005."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Row
+
+from coprod_desktop.model.documents import DocumentId, Draft, Progress, StatementId
+from coprod_desktop.model.entries import Entry, Kind, Unsigned
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.wire import (
+    canonical,
+    confirmation_from_json,
+    confirmation_to_json,
+    instant_from_json,
+    instant_to_json,
+    said_from_json,
+    said_to_json,
+)
+
+Values = dict[str, Any]
+
+
+def storable(text: str) -> str:
+    """Return text that a file can hold, unchanged.
+
+    Raises:
+        Problem: It holds half a character. The words policy lets none in; were one to
+            come another way, it must not take the words that follow it along.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise Problem("store.words_unfit") from None
+    return text
+
+
+def entry_to_values(entry: Entry) -> Values:
+    """Return the columns of an entry."""
+    said = entry.unsigned
+    return {
+        "number": said.number,
+        "ward": said.ward,
+        "document": said.document,
+        "kind": said.kind.value,
+        "body": said.body,
+        "by": said.by,
+        "at": said.at,
+        "previous": said.previous,
+        "hash": entry.hash,
+        "signature": entry.signature,
+    }
+
+
+def entry_from_row(row: Row[*tuple[Any, ...]]) -> Entry:
+    """Return the entry that a row tells; see ``schema.entries`` for its columns.
+
+    Raises:
+        ValueError: It is of no known kind.
+    """
+    number, ward, document, kind, body, by, at, previous, hashed, signature = row
+    unsigned = Unsigned(
+        number, ward, document, Kind(kind), body, PersonId(by), at, previous
+    )
+    return Entry(unsigned, hashed, signature)
+
+
+def draft_to_values(draft: Draft) -> Values:
+    """Return the columns of a draft."""
+    confirmation = draft.confirmation
+    return {
+        "document": draft.document,
+        "question": draft.question,
+        "voice": draft.voice,
+        "statement": draft.statement,
+        "said": storable(canonical(said_to_json(draft.said))),
+        "changed_at": instant_to_json(draft.changed_at),
+        "confirmation": canonical(confirmation_to_json(confirmation))
+        if confirmation
+        else None,
+        "replaces": draft.replaces,
+    }
+
+
+def draft_from_row(row: Row[*tuple[Any, ...]]) -> Draft:
+    """Return the draft that a row tells."""
+    confirmation = row.confirmation
+    return Draft(
+        DocumentId(row.document),
+        row.question,
+        PersonId(row.voice),
+        StatementId(row.statement),
+        said_from_json(json.loads(row.said)),
+        instant_from_json(row.changed_at),
+        confirmation_from_json(json.loads(confirmation)) if confirmation else None,
+        row.replaces,
+    )
+
+
+def progress_to_values(progress: Progress) -> Values:
+    """Return the columns of somebody's progress."""
+    return {
+        "document": progress.document,
+        "person": progress.person,
+        "question": progress.question,
+        "picked": json.dumps(progress.picked),
+        "seen": progress.seen,
+    }
+
+
+def progress_from_row(row: Row[*tuple[Any, ...]]) -> Progress:
+    """Return the progress that a row tells."""
+    return Progress(
+        DocumentId(row.document),
+        PersonId(row.person),
+        row.question,
+        tuple(json.loads(row.picked)),
+        row.seen,
+    )

@@ -1,0 +1,125 @@
+"""The tables, and the triggers that keep the record append-only.
+
+What is written here and what the migrations build must be the same; a test compares.
+Triggers stop mistakes; chain and signatures show what triggers cannot stop.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+TABLES = MetaData()
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+entries = Table(
+    "entries",
+    TABLES,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    _text("ward"),
+    _text("document"),
+    _text("kind"),
+    _text("body"),
+    _text("by"),
+    _text("at"),
+    Column("previous", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Index("entries_by_document", "document", "number"),
+    sqlite_strict=True,
+)
+
+head = Table(
+    "head",
+    TABLES,
+    Column("one", Integer, primary_key=True, autoincrement=False),
+    _number("number"),
+    Column("hash", LargeBinary, nullable=False),
+    CheckConstraint("one = 1", name="head_is_one"),
+    sqlite_strict=True,
+)
+"""Where the record ends. One row."""
+
+seeds = Table(
+    "seeds",
+    TABLES,
+    Column("person", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""What each person signs with, sealed."""
+
+drafts = Table(
+    "drafts",
+    TABLES,
+    Column("document", Text, primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("voice", Text, primary_key=True),
+    _text("statement"),
+    _text("said"),
+    _text("changed_at"),
+    Column("confirmation", Text),
+    _number("replaces"),
+    sqlite_strict=True,
+)
+
+progress = Table(
+    "progress",
+    TABLES,
+    Column("document", Text, primary_key=True),
+    Column("person", Text, primary_key=True),
+    _text("question"),
+    _text("picked"),
+    _number("seen"),
+    sqlite_strict=True,
+)
+
+documents = Table(
+    "documents",
+    TABLES,
+    Column("id", Text, primary_key=True),
+    _text("template"),
+    _number("template_version"),
+    _text("patient"),
+    _text("started_at"),
+    _number("started"),
+    _number("statements"),
+    _number("newest"),
+    _text("changed_at"),
+    Index("documents_by_patient", "patient", "started"),
+    sqlite_strict=True,
+)
+"""A projection: everything in it can be read from the record again."""
+
+TRIGGERS = (
+    """
+    CREATE TRIGGER entries_stay BEFORE UPDATE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END
+    """,
+    """
+    CREATE TRIGGER entries_are_kept BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END
+    """,
+    # Also stops INSERT OR REPLACE, which removes without asking the trigger above.
+    """
+    CREATE TRIGGER entries_follow BEFORE INSERT ON entries
+    WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entries)
+    BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END
+    """,
+)

@@ -1,0 +1,66 @@
+"""What each person signs with, sealed under a key that comes from the ward's.
+
+Until patients have their own way in, whoever opens the ward can sign for everybody it
+knows; README says so.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, select
+
+from coprod_desktop.crypto.doors import Random
+from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
+from coprod_desktop.crypto.signing import new_seed, public_key
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.keyring import WardKey
+from coprod_desktop.store.schema import seeds
+
+
+class Seeds:
+    """Makes and finds people's seeds."""
+
+    def __init__(self, key: WardKey, random: Random) -> None:
+        """Derive the key that seals them."""
+        self._key = key.derived("coprod-desktop/seeds/v1")
+        self._ward = key.ward_id
+        self._random = random
+
+    def make(self, connection: Connection, person: PersonId) -> bytes:
+        """Make a seed for somebody new and return the public key: 32 bytes."""
+        seed = new_seed(self._random)
+        sealed = seal(
+            self._key,
+            seed,
+            context=self._context(person),
+            nonce=self._random(NONCE_BYTES),
+        )
+        connection.execute(insert(seeds), {"person": person, "sealed": sealed})
+        return public_key(seed)
+
+    def of(self, connection: Connection, person: PersonId) -> bytes:
+        """Return somebody's seed.
+
+        Raises:
+            ValueError: Nobody of this id has joined.
+            Problem: What is stored is not what was sealed.
+        """
+        sealed = _sealed(connection, person)
+        if sealed is None:
+            raise ValueError("somebody who has not joined the ward cannot sign")
+        try:
+            return unseal(self._key, sealed, context=self._context(person))
+        except SealBroken:
+            raise Problem("store.database_damaged") from None
+
+    def has(self, connection: Connection, person: PersonId) -> bool:
+        """Whether somebody of this id has joined."""
+        return _sealed(connection, person) is not None
+
+    def _context(self, person: PersonId) -> bytes:
+        return f"{self._ward}/{person}".encode()
+
+
+def _sealed(connection: Connection, person: PersonId) -> bytes | None:
+    wanted = select(seeds.c.sealed).where(seeds.c.person == person)
+    return connection.execute(wanted).scalar()

@@ -1,0 +1,188 @@
+"""Making a ward's files, and opening them. Loads the database's library."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from coprod_desktop.model.bodies import PersonJoined, WardMade
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.database import Database
+from coprod_desktop.store.disk import FolderLock, sync_folder, write_durably
+from coprod_desktop.store.documents import Documents
+from coprod_desktop.store.drafts import Drafts
+from coprod_desktop.store.keyring import (
+    KEY_BYTES,
+    WardKey,
+    check_key,
+    first_keyring,
+)
+from coprod_desktop.store.members import Members
+from coprod_desktop.store.migrations import VERSIONS
+from coprod_desktop.store.places import Folder
+from coprod_desktop.store.record import Record
+from coprod_desktop.store.seeds import Seeds
+from coprod_desktop.store.settings import PAGE_BYTES, SALT_BYTES, connect
+from coprod_desktop.store.world import NewWard, World
+from coprod_desktop.store.writing import EntryWriter
+
+__all__ = ["NewWard", "Store", "World", "make_ward", "open_store"]
+
+
+class Store:
+    """An open ward. Every call may come from any thread; they take turns."""
+
+    def __init__(
+        self, database: Database, lock: FolderLock, key: WardKey, world: World
+    ) -> None:
+        """Put the parts together round an open file."""
+        seeds = Seeds(key, world.random)
+        writer = EntryWriter(key.ward_id, world.clock, seeds)
+        self._database = database
+        self._lock = lock
+        self.record = Record(database, writer, key.ward_id)
+        self.people = Members(database, writer, seeds)
+        self.drafts = Drafts(database)
+        self.documents = Documents(database, writer, world.ids)
+
+    def checkpoint(self) -> None:
+        """Fold what was written lately into the file itself, as when a person leaves.
+
+        Raises:
+            Problem: The disk is full or broken. Nothing is lost.
+        """
+        self._database.checkpoint()
+
+    def close(self) -> None:
+        """Close the file and let others open it. A second call changes nothing.
+
+        Raises:
+            Problem: The last tidying failed. Nothing is lost, and all is closed.
+        """
+        try:
+            self._database.close()
+        finally:
+            self._lock.release()
+
+
+def make_ward(folder: Folder, new: NewWard, *, world: World) -> WardKey:
+    """Make a ward's files and return its key. They come into being all at once.
+
+    Raises:
+        Problem: There is a ward already, the passphrase is too short, the code is no
+            code, or the folder cannot be written.
+    """
+    if folder.ward.exists():
+        raise Problem("store.ward_exists")
+    key = WardKey(world.ids(), world.random(KEY_BYTES))
+    keyring = first_keyring(new, key, world).to_bytes()
+    aside = Folder(folder.root / f"making-{key.ward_id}")
+    try:
+        aside.ward.mkdir(parents=True, mode=0o700)
+        try:
+            _make_database(aside, key, new, world)
+            aside.lock.touch()
+            write_durably(aside.keyring, keyring)
+            aside.ward.rename(folder.ward)
+        finally:
+            shutil.rmtree(aside.root)
+        sync_folder(folder.root)
+    except OSError:
+        raise Problem("store.folder_read_only") from None
+    return key
+
+
+def open_store(folder: Folder, key: WardKey, world: World) -> Store:
+    """Open a ward. Whatever goes wrong, the folder stays as it was found.
+
+    Raises:
+        Problem: The key is another ward's, somebody else has the ward open, or its
+            file is missing, empty, cut short, foreign, damaged or too new.
+    """
+    check_key(folder, key)
+    if not folder.database.is_file():
+        raise Problem("store.database_missing")
+    lock = FolderLock(folder.lock)
+    try:
+        _check_file(folder.database, _salt(key))
+        database = _database(folder.database, key)
+        _bring_up_to_date(database)
+    except BaseException:
+        lock.give_up()
+        raise
+    return Store(database, lock, key, world)
+
+
+def _make_database(aside: Folder, key: WardKey, new: NewWard, world: World) -> None:
+    database = _database(aside.database, key, is_new=True)
+    try:
+        seeds = Seeds(key, world.random)
+        writer = EntryWriter(key.ward_id, world.clock, seeds)
+        with database.transaction() as connection:
+            _run_steps(connection)
+            public = seeds.make(connection, new.staff.id)
+            joined = ("", PersonJoined(new.staff, public))
+            made = ("", WardMade(new.ward_name))
+            writer.write(connection, new.staff.id, [joined, made])
+    except BaseException:
+        database.abandon()
+        raise
+    database.close()
+
+
+def _database(path: Path, key: WardKey, *, is_new: bool = False) -> Database:
+    secret, salt = key.derived("coprod-desktop/database/v1"), _salt(key)
+    return Database(lambda: connect(path, secret, salt, is_new=is_new))
+
+
+def _salt(key: WardKey) -> bytes:
+    # The first bytes of the file. Derived, they tell a foreign file from a damaged one.
+    return key.derived("coprod-desktop/salt/v1")[:SALT_BYTES]
+
+
+def _check_file(path: Path, salt: bytes) -> None:
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(SALT_BYTES)
+    if not start:
+        raise Problem("store.database_empty")
+    if not salt.startswith(start):
+        raise Problem("store.database_foreign")
+    log = path.with_name(f"{path.name}-wal")
+    # After a power cut the file may be short while the log still holds the rest.
+    is_whole = size >= PAGE_BYTES and size % PAGE_BYTES == 0
+    if not is_whole and not (log.exists() and log.stat().st_size):
+        raise Problem("store.database_truncated")
+
+
+def _bring_up_to_date(database: Database) -> None:
+    try:
+        with database.transaction() as connection:
+            version = _version(connection)
+            if version == VERSIONS[-1]:
+                return
+            if version is None:
+                raise Problem("store.database_damaged")
+            if version not in VERSIONS:
+                raise Problem("store.database_too_new")
+            _run_steps(connection)
+    except BaseException:
+        database.abandon()
+        raise
+
+
+def _version(connection: Connection) -> str | None:
+    is_there = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if not connection.exec_driver_sql(is_there).first():
+        return None
+    asked = "SELECT version_num FROM alembic_version"
+    return connection.exec_driver_sql(asked).scalar()
+
+
+def _run_steps(connection: Connection) -> None:
+    # Late: a store that is up to date must not pay for Alembic.
+    from coprod_desktop.store.migrations.steps import run_steps  # noqa: PLC0415
+
+    run_steps(connection, VERSIONS)

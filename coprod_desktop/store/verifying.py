@@ -1,0 +1,125 @@
+"""Reading the whole record over: is every entry as it was written, and rightful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, LargeBinary, Row, cast, func, select
+
+from coprod_desktop.crypto.signing import is_signed
+from coprod_desktop.model.bodies import PersonJoined
+from coprod_desktop.model.entries import (
+    Broken,
+    Entry,
+    Fault,
+    Kind,
+    Unsigned,
+    first_broken,
+)
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.problem import NotYourWords, Problem
+from coprod_desktop.model.record import body_of
+from coprod_desktop.store.projections import Head, read_head
+from coprod_desktop.store.rightful import Rightful
+from coprod_desktop.store.schema import documents, entries
+
+# Text is asked for as bytes: what is no longer UTF-8 must name its entry, not stop
+# the reading.
+_COLUMNS = select(
+    entries.c.number,
+    cast(entries.c.ward, LargeBinary),
+    cast(entries.c.document, LargeBinary),
+    cast(entries.c.kind, LargeBinary),
+    cast(entries.c.body, LargeBinary),
+    cast(entries.c.by, LargeBinary),
+    cast(entries.c.at, LargeBinary),
+    entries.c.previous,
+    entries.c.hash,
+    entries.c.signature,
+).order_by(entries.c.number)
+
+
+def first_fault(connection: Connection, ward_id: str) -> Broken | None:
+    """Return the first entry that does not hold, or None when all do.
+
+    Raises:
+        Problem: The file itself is damaged.
+    """
+    if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first():
+        raise Problem("store.database_damaged")
+    reading = _Reading(ward_id)
+    rows = connection.execute(_COLUMNS)
+    broken = first_broken(
+        reading.entries(rows), reading.keys_of, is_signed, reading.is_theirs
+    )
+    if broken is not None:
+        return broken
+    if reading.has_stopped:
+        return Broken(reading.end.number + 1, Fault.CHANGED)
+    return _fault_at_end(connection, reading.end)
+
+
+def _fault_at_end(connection: Connection, end: Head) -> Broken | None:
+    kept = read_head(connection)
+    newest = connection.execute(select(func.max(documents.c.newest))).scalar() or 0
+    if end.number < max(kept.number, newest):
+        return Broken(end.number + 1, Fault.MISSING)
+    if end != kept:
+        return Broken(end.number, Fault.CHANGED)
+    return None
+
+
+class _Reading:
+    """Goes through the entries once and remembers keys and statements."""
+
+    def __init__(self, ward_id: str) -> None:
+        self.end = Head()
+        self.has_stopped = False
+        self._ward_id = ward_id
+        self._keys: dict[PersonId, bytes] = {}
+        self._rightful = Rightful()
+
+    def entries(self, rows: Iterator[Row[*tuple[Any, ...]]]) -> Iterator[Entry]:
+        """Give entry after entry, up to the first that is not readable."""
+        for row in rows:
+            try:
+                entry = _entry(row)
+            except ValueError:
+                self.has_stopped = True
+                return
+            yield entry
+            self.end = Head(entry.number, entry.hash)
+
+    def keys_of(self, entry: Entry) -> dict[PersonId, bytes]:
+        """Return the keys that are known with this entry."""
+        try:
+            body = body_of(entry)
+        except (KeyError, TypeError, ValueError):
+            return self._keys  # is_theirs says what is wrong with it
+        if isinstance(body, PersonJoined):
+            self._keys.setdefault(body.person.id, body.public_key)
+        return self._keys
+
+    def is_theirs(self, entry: Entry) -> bool:
+        """Whether the one who acted may have made this entry, in this ward."""
+        try:
+            self._rightful.admit(entry)
+        except (NotYourWords, KeyError, TypeError, ValueError):
+            return False
+        return entry.unsigned.ward == self._ward_id
+
+
+def _entry(row: Row[*tuple[Any, ...]]) -> Entry:
+    number, ward, document, kind, body, by, at, previous, hashed, signature = row
+    unsigned = Unsigned(
+        number,
+        ward.decode(),
+        document.decode(),
+        Kind(kind.decode()),
+        body.decode(),
+        PersonId(by.decode()),
+        at.decode(),
+        previous,
+    )
+    return Entry(unsigned, hashed, signature)

@@ -1,0 +1,1 @@
+"""Faults and abuse that the program survives."""

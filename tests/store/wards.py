@@ -1,0 +1,137 @@
+"""A made-up ward for the store's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
+from coprod_desktop.model.bodies import Confirmed, StanceTaken, StatementShared
+from coprod_desktop.model.documents import (
+    Confirmation,
+    DocumentId,
+    Draft,
+    ReadBack,
+    StatementId,
+    View,
+)
+from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.model.said import Said
+from coprod_desktop.model.wire import said_fingerprint
+from coprod_desktop.store.keyring import WardKey
+from coprod_desktop.store.places import Folder
+from coprod_desktop.store.vault import NewWard, Store, World, make_ward, open_store
+from tests.fakes import MORNING, FakeRandom, fake_world
+
+PASSPHRASE = "sunlit garden gate"
+
+PRIYA = Person(PersonId("priya"), "Priya Sample", Role.NURSE, "Ward nurse")
+SAM = Person(PersonId("sam"), "Sam Example", Role.PATIENT)
+JO = Person(PersonId("jo"), "Jo Example", Role.PARTNER_IN_CARE, "Mum", SAM.id)
+
+
+@dataclass
+class Ward:
+    """A made ward: where it lies, and what opens it."""
+
+    folder: Folder
+    key: WardKey
+    world: World
+    code: str
+
+    @contextmanager
+    def opened(self) -> Iterator[Store]:
+        """Open the store, and close it afterwards."""
+        store = open_store(self.folder, self.key, self.world)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def made_ward(root: Path, seed: str = "") -> Ward:
+    """Make a ward with one member of staff, Priya."""
+    from coprod_desktop.store.keyring import new_recovery_code
+
+    folder, world = Folder(root), fake_world(seed=seed)
+    code = new_recovery_code(FakeRandom(f"code {seed}"))
+    new = NewWard("Larch Ward", PRIYA, PASSPHRASE, code)
+    key = make_ward(folder, new, world=world)
+    return Ward(folder, key, world, code)
+
+
+def said(
+    voice: Person, words: str, writer: Person | None = None, mode: Mode = Mode.TYPED
+) -> Said:
+    """Somebody's words, in their own hand or another's."""
+    hand = Attribution(voice.id, (writer or voice).id, mode)
+    return Said(text=AuthoredText.by(hand, words))
+
+
+def draft(
+    document: DocumentId,
+    voice: Person,
+    words: str,
+    question: str = "hope",
+    changed_at: datetime = MORNING,
+    confirmation: Confirmation | None = None,
+) -> Draft:
+    """A draft in the voice's own hand."""
+    return Draft(
+        document,
+        question,
+        voice.id,
+        statement_id(voice, question),
+        said(voice, words),
+        changed_at,
+        confirmation,
+    )
+
+
+def statement_id(voice: Person, question: str = "hope") -> StatementId:
+    """The id of a voice's statement."""
+    return StatementId(f"{voice.id}/{question}")
+
+
+def shared(
+    voice: Person, what: Said, version: int = 1, question: str = "hope"
+) -> StatementShared:
+    """The sharing of one version."""
+    statement = statement_id(voice, question)
+    return StatementShared(statement, question, voice.id, version, what)
+
+
+def confirmed(
+    voice: Person, what: Said, version: int = 1, answer: ReadBack = ReadBack.YES
+) -> Confirmed:
+    """A voice's answer to these words being read back."""
+    told = Confirmation(answer, said_fingerprint(what), MORNING, PRIYA.id)
+    return Confirmed(statement_id(voice), version, told)
+
+
+def stance(by: Person, about: Person, words: str = "", version: int = 1) -> StanceTaken:
+    """Somebody sees another's words differently."""
+    return StanceTaken(statement_id(about), version, View.SOME, said(by, words))
+
+
+def full_record(store: Store) -> DocumentId:
+    """Write one entry and more of every kind; return Sam's document."""
+    from coprod_desktop.model.bodies import SettingChanged
+
+    for person in (SAM, JO):
+        store.people.add(person, PRIYA.id)
+    store.record.append(PRIYA.id, [("", SettingChanged("meeting", "My meeting"))])
+    document = store.documents.start("my-care-plan", 1, SAM.id, PRIYA.id)
+    mine = said(SAM, "I want to see my dog.", PRIYA, Mode.WORD_FOR_WORD)
+    store.record.append(
+        SAM.id, [(document, shared(SAM, mine)), (document, confirmed(SAM, mine))]
+    )
+    theirs = said(PRIYA, "Sam sleeps better after a walk.")
+    store.record.append(PRIYA.id, [(document, shared(PRIYA, theirs))])
+    store.record.append(SAM.id, [(document, stance(SAM, PRIYA, "Not always."))])
+    newer = said(SAM, "I want to see my dog, Biscuit.")
+    store.record.append(SAM.id, [(document, shared(SAM, newer, version=2))])
+    return document
