@@ -133,7 +133,8 @@ def set_up(*more_locks: str) -> None:
         present = {}
         STAMP.unlink(missing_ok=True)
         must_run(sys.executable, "-m", "venv", "--clear", str(VENV))
-    pip = (PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "install")
+    # Twice quiet: errors are still told.
+    pip = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check", "install")
     for name in locks:
         if present.get(name) != wanted[name]:
             must_run(*pip, "--require-hashes", "--requirement", name)
