@@ -1,0 +1,1 @@
+"""The window: screens, widgets and how they look. Qt Widgets."""

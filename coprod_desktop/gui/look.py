@@ -1,0 +1,164 @@
+"""Sizes, colours and fonts, from a theme and the text size that a person chose.
+
+Pixels are Qt's device-independent ones, and a point is always 4/3 of them, so that a
+screen has the same proportions on every system.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+
+from coprod_desktop.bundled import bundled
+from coprod_desktop.content.themes import Theme
+from coprod_desktop.model.people import VoiceKind
+
+SMALLEST_PT = 14
+LARGEST_PT = 48
+FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
+RING_PX = 4
+"""How thick the focus ring is (LOOK, type, colour, pictures)."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceColours:
+    """How the words of one kind of voice are tinted and bordered."""
+
+    tint: QColor
+    border: QColor
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How everything looks now. Sizes follow the text size."""
+
+    theme: Theme
+    text_pt: int = 18
+
+    def colour(self, name: str) -> QColor:
+        """Return the theme's colour for a purpose, such as ``quiet_text``."""
+        return QColor(getattr(self.theme.colours, name))
+
+    def voice(self, kind: VoiceKind) -> VoiceColours:
+        """Return the tint and border of a kind of voice."""
+        colours = self.theme.voices[kind]
+        return VoiceColours(QColor(colours.tint), QColor(colours.border))
+
+    @property
+    def text_px(self) -> int:
+        """How tall body text is."""
+        return round(self.text_pt * 4 / 3)
+
+    @property
+    def small_px(self) -> int:
+        """How tall quiet text is: never much smaller than the body."""
+        return round(self.text_px * 0.9)
+
+    @property
+    def heading_px(self) -> int:
+        """How tall the heading of a screen is."""
+        return round(self.text_px * 1.6)
+
+    @property
+    def part_px(self) -> int:
+        """How tall the heading of a part, a tile or a card is."""
+        return round(self.text_px * 1.2)
+
+    @property
+    def bar_px(self) -> int:
+        """How tall text in the top and bottom bars is.
+
+        It grows more slowly than the body, so that at 48 pt on 1024×600 both bars
+        are still there and leave room to read.
+        """
+        return round(min(self.text_px * 0.9, 24 + (self.text_px - 24) * 0.2))
+
+    @property
+    def gap_px(self) -> int:
+        """The space between neighbours."""
+        return round(10 + self.text_px * 0.25)
+
+    @property
+    def control_px(self) -> int:
+        """The least height of anything that can be pressed; 44 or more."""
+        return max(48, round(self.text_px * 1.9))
+
+    @property
+    def picture_px(self) -> int:
+        """How wide the picture beside a heading is."""
+        return round(min(96, self.text_px * 4))
+
+    @property
+    def tile_px(self) -> int:
+        """The least height of a tile; 96 or more."""
+        return max(96, round(self.text_px * 4.5))
+
+    def font(self, px: int, *, bold: bool = False) -> QFont:
+        """Return our own font in a size."""
+        font = QFont(list(FAMILIES))
+        font.setPixelSize(px)
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return font
+
+
+def load_fonts() -> tuple[str, ...]:
+    """Load our own font files and return the families found in them.
+
+    Raises:
+        FileNotFoundError: A font file cannot be read.
+    """
+    found: list[str] = []
+    for path in sorted((bundled("resources") / "fonts").glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        if number < 0:
+            raise FileNotFoundError(f"font cannot be read: {path.name}")
+        found += QFontDatabase.applicationFontFamilies(number)
+    return tuple(dict.fromkeys(found))
+
+
+def style_sheet(look: Look) -> str:
+    """Return the one style sheet of the program."""
+    families = ", ".join(f'"{name}"' for name in FAMILIES)
+    return _RULES.format(
+        families=families,
+        look=look,
+        radius=12,
+        ring=RING_PX,
+        pad=round(look.text_px * 0.5),
+        **asdict(look.theme.colours),
+    )
+
+
+_RULES = """
+QWidget {{ font-family: {families}; font-size: {look.text_px}px; color: {text}; }}
+QMainWindow, QDialog, #screen, #screen-body {{ background: {window}; }}
+QLabel {{ background: transparent; }}
+QLabel[role="quiet"] {{ font-size: {look.small_px}px; color: {quiet_text}; }}
+QLabel[role="strong"] {{ font-weight: bold; }}
+QLabel[role="heading"] {{ font-size: {look.heading_px}px; font-weight: bold; }}
+QLabel[role="part"] {{ font-size: {look.part_px}px; font-weight: bold; }}
+QLabel[role="bar"] {{ font-size: {look.bar_px}px; font-weight: bold; }}
+#top-bar, #bottom-bar {{ background: {surface}; }}
+#top-bar {{ border-bottom: 2px solid {border}; }}
+#bottom-bar {{ border-top: 2px solid {border}; }}
+QScrollArea {{ border: none; background: {window}; }}
+QScrollBar:vertical {{ width: 18px; background: {window}; }}
+QScrollBar::handle:vertical {{
+    background: {border}; border-radius: 6px; min-height: 48px; margin: 3px;
+}}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit {{
+    background: {surface}; border: 2px solid {border}; border-radius: {radius}px;
+    padding: {pad}px; min-height: {look.text_px}px; margin: 2px;
+    selection-background-color: {accent}; selection-color: {accent_text};
+}}
+QLineEdit:focus {{ border: {ring}px solid {focus}; margin: 0; }}
+QPlainTextEdit {{
+    background: transparent; border: {ring}px solid transparent;
+    border-radius: {radius}px;
+    selection-background-color: {accent}; selection-color: {accent_text};
+}}
+QPlainTextEdit:focus {{ border-color: {focus}; }}
+"""

@@ -1,0 +1,211 @@
+"""The frame that every screen shares: a scrolling body, and one bar below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.bottom_bar import BottomBar
+from coprod_desktop.gui.widgets.heading import Heading
+from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.picture import Picture
+from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.model.problem import Problem
+
+WIDEST_PX = 1280
+"""Lines longer than this are hard to follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a button of the bottom bar does."""
+
+    words: str
+    picture: str | None
+    run: Callable[[], None]
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a screen's body."""
+
+    title: str
+    """The heading, and the window's title: never a patient's name."""
+    picture: str | None = None
+    back: object | None = None
+    """The place that Back leads to; None shows no Back."""
+    main: Action | None = None
+    outs: tuple[Action, ...] = ()
+    help: str = ""
+    """One short sentence under the heading."""
+
+
+class Screen(QWidget):
+    """One thing a screen: a heading, a body that scrolls, and a bar that stays."""
+
+    went = Signal(object)
+
+    def __init__(self, stage: Stage, frame: Frame) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.stage = stage
+        self.frame = frame
+        self.setWindowTitle(frame.title)
+        self._notice: Notice | None = None
+        self._bar = BottomBar(stage)
+        self._bar.show_back(self.go_back if frame.back is not None else None)
+        self.body = QVBoxLayout()
+        self._column = QVBoxLayout()
+        self._where = QHBoxLayout()
+        self._build()
+        self.set_main(frame.main)
+        self.set_outs(frame.outs)
+        stage.board.changed.connect(self._on_board_changed)
+        self._on_board_changed()
+
+    def set_main(self, main: Action | None) -> None:
+        """Show another main action, or none."""
+        self._bar.show_main(main)
+
+    def set_outs(self, outs: tuple[Action, ...]) -> None:
+        """Show other ways out."""
+        self._bar.show_outs(outs)
+
+    def set_where(self, leading: str, trailing: str = "") -> None:
+        """Say above the heading where this is, and who can see it."""
+        while self._where.count():
+            item = self._where.takeAt(0)
+            if item is not None and item.widget() is not None:
+                item.widget().deleteLater()
+        for words, stretch in ((leading, 1), (trailing, 0)):
+            if words:
+                self._where.addWidget(text_label(words, "quiet"), stretch)
+
+    def go_back(self) -> None:
+        """Go to where Back leads."""
+        if self.frame.back is not None:
+            self.went.emit(self.frame.back)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first control of the body, else on the main action."""
+        first = next(
+            (one for one in self._inside.findChildren(QWidget) if _takes_focus(one)),
+            None,
+        )
+        (first or self._bar.first()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left(self) -> None:
+        """Keep what was written. Called before another screen takes its place.
+
+        Raises:
+            Problem: It cannot be kept; this screen stays.
+        """
+
+    def show_problem(self, problem: Problem) -> None:
+        """Tell about a problem, at the top of the body and calmly."""
+        self.show_notice(self.sentence(problem))
+
+    def sentence(self, problem: Problem) -> str:
+        """Return a problem as a sentence; screens that know people's names say more."""
+        return self.stage.words.explain(problem)
+
+    def show_notice(self, words: str) -> None:
+        """Show a sentence in a panel at the top of the body, and put the focus there."""
+        self.hide_notice()
+        self._notice = Notice(self.stage, words, "problem")
+        self._column.insertWidget(0, self._notice)
+        self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
+        notice = self._notice
+        QTimer.singleShot(0, notice, lambda: self.area.ensureWidgetVisible(notice))
+
+    def hide_notice(self) -> None:
+        """Take the panel away."""
+        if self._notice is not None:
+            self._column.removeWidget(self._notice)
+            self._notice.deleteLater()
+            self._notice = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.area.verticalScrollBar()
+        step = {
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+        }.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and self.frame.back is not None:
+            self.go_back()
+        elif step is not None:
+            bar.setValue(bar.value() + step)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._inside = QWidget()
+        self._inside.setObjectName("screen-body")
+        self._column.addLayout(self._where)
+        self._column.addLayout(self._heading())
+        self._column.addLayout(self.body, 1)
+        held = QWidget()
+        held.setLayout(self._column)
+        held.setMaximumWidth(WIDEST_PX)
+        held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        centre = QHBoxLayout(self._inside)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addWidget(held)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self._bar)
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._picture: Picture | None = None
+        if self.frame.picture is not None:
+            px = self.stage.look.picture_px
+            self._picture = Picture(self.stage.pictures, self.frame.picture, px)
+            row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        self.heading = Heading(self.frame.title, 1)
+        words.addWidget(self.heading)
+        if self.frame.help:
+            words.addWidget(text_label(self.frame.help))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self._heading_row, self._heading_words = row, words
+        return row
+
+    def _on_board_changed(self) -> None:
+        look = self.stage.look
+        side = max(16, 64 - look.text_px)
+        self._column.setContentsMargins(side, look.gap_px, side, look.gap_px)
+        self._column.setSpacing(look.gap_px)
+        self.body.setSpacing(look.gap_px)
+        self._heading_row.setSpacing(look.gap_px + 8)
+        self._heading_words.setSpacing(round(look.gap_px * 0.5))
+        if self._picture is not None and self.frame.picture is not None:
+            self._picture.show_picture(self.frame.picture, look.picture_px)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(takes) and widget.isEnabled() and not widget.isHidden()

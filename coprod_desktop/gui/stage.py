@@ -1,0 +1,28 @@
+"""What every screen and widget is given: words, look, pictures, background, clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprod_desktop.gui.background import Background
+from coprod_desktop.gui.look import Look
+from coprod_desktop.gui.look_board import LookBoard
+from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.model.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The same for all screens of one window."""
+
+    words: Catalogue
+    board: LookBoard
+    pictures: PictureShelf
+    background: Background
+    clock: Clock
+
+    @property
+    def look(self) -> Look:
+        """The look now."""
+        return self.board.look

@@ -1,0 +1,1 @@
+"""What screens are built of. Widgets are given values and never know the workspace."""

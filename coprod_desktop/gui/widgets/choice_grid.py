@@ -1,0 +1,98 @@
+"""Things to pick, each with a picture and words: faces, options, yes and no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.plate import Face, Line
+from coprod_desktop.gui.widgets.pressable import Pressable
+from coprod_desktop.gui.widgets.spoken_roles import speak_roles
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One thing to pick."""
+
+    id: str
+    words: str
+    picture: str | None
+    is_picked: bool = False
+
+
+class OptionButton(Pressable):
+    """An option to pick."""
+
+    def __init__(self, stage: Stage, view: OptionView, *, many: bool) -> None:
+        self.view = view
+        self._many = many
+        super().__init__(stage, view.words)
+        self.set_picked(view.is_picked, is_one_of=not many)
+
+    def show_view(self, view: OptionView) -> None:
+        """Show the option as it is now."""
+        self.view = view
+        self.setAccessibleName(view.words)
+        self.set_picked(view.is_picked, is_one_of=not self._many)
+
+    def face(self) -> Face:
+        look = self._stage.look
+        return Face(
+            (Line(self.view.words, look.small_px, is_bold=True),),
+            self.view.picture,
+            round(min(72, look.text_px * 2.6)),
+            is_column=True,
+            least_height=look.tile_px,
+        )
+
+
+class ChoiceGrid(QWidget):
+    """Options side by side. A pick is asked of the owner, who shows what came of it."""
+
+    picked = Signal(str)
+    spoken_role = QAccessible.Role.Grouping
+
+    def __init__(
+        self,
+        stage: Stage,
+        options: tuple[OptionView, ...],
+        name: str = "",
+        *,
+        many: bool = False,
+        columns: int = 5,
+    ) -> None:
+        super().__init__()
+        speak_roles()
+        self._stage = stage
+        self._many = many
+        self._buttons: list[OptionButton] = []
+        self._grid = WrapLayout(self, columns=columns)
+        self.setAccessibleName(name)
+        self.show_options(options)
+
+    def show_options(self, options: tuple[OptionView, ...]) -> None:
+        """Show these options as they are now; the focus stays where it was."""
+        if [one.view.id for one in self._buttons] == [one.id for one in options]:
+            for button, option in zip(self._buttons, options, strict=True):
+                button.show_view(option)
+            return
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = [self._button(option) for option in options]
+
+    def buttons(self) -> tuple[OptionButton, ...]:
+        """Return the options' buttons in order."""
+        return tuple(self._buttons)
+
+    def _button(self, option: OptionView) -> OptionButton:
+        button = OptionButton(self._stage, option, many=self._many)
+        button.clicked.connect(lambda *_: self.picked.emit(button.view.id))
+        self._grid.addWidget(button)
+        return button

@@ -1,0 +1,86 @@
+"""Plain words laid out in lines, for widgets that paint their own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How words are set."""
+
+    font: QFont
+    line_height: float = 1.25
+    """Of the font's own line height."""
+    is_centred: bool = False
+    is_leftwards: bool = False
+    """Whether the language of the screen runs leftwards."""
+
+
+class LaidOut:
+    """Words in lines of a width. Long words are broken, marks mean nothing."""
+
+    def __init__(self, text: str, width: float, setting: Setting) -> None:
+        self.width = width
+        self.natural_width = 0.0
+        """How wide the widest line is."""
+        self.lines = 0
+        self._paragraphs: list[QTextLayout] = []
+        self._setting = setting
+        y = 0.0
+        for paragraph in text.split("\n"):
+            y = self._add(paragraph, y)
+        self.height = y
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Draw the words with the painter's pen, their top corner at a point."""
+        for layout in self._paragraphs:
+            layout.draw(painter, QPointF(x, y))
+
+    def _add(self, paragraph: str, y: float) -> float:
+        setting = self._setting
+        layout = QTextLayout(paragraph, setting.font)
+        layout.setTextOption(_option(setting))
+        step = QFontMetricsF(setting.font).height() * setting.line_height
+        layout.beginLayout()
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(1.0, self.width))
+            tall = max(step, line.height())
+            line.setPosition(QPointF(0, y + (tall - line.height()) / 2))
+            self.natural_width = max(self.natural_width, line.naturalTextWidth())
+            self.lines += 1
+            y += tall
+        layout.endLayout()
+        self._paragraphs.append(layout)
+        return y
+
+
+def natural_width(text: str, setting: Setting) -> float:
+    """Return how wide words are when no line is broken."""
+    return LaidOut(text, 1_000_000, setting).natural_width if text else 0.0
+
+
+def widest_word(text: str, setting: Setting) -> float:
+    """Return how wide the widest word is."""
+    metrics = QFontMetricsF(setting.font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def _option(setting: Setting) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    leading = Qt.AlignmentFlag.AlignLeft
+    if setting.is_leftwards:
+        leading = Qt.AlignmentFlag.AlignRight
+    option.setAlignment(
+        Qt.AlignmentFlag.AlignHCenter
+        if setting.is_centred
+        else leading | Qt.AlignmentFlag.AlignAbsolute
+    )
+    return option

@@ -1,0 +1,58 @@
+"""One line to fill in, with its label, a word of help, and room for what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.model.text_policy import accept
+
+
+class LineField(QWidget):
+    """A labelled line. What is wrong with it stands beside it, in words."""
+
+    entered = Signal()
+    changed = Signal()
+
+    def __init__(self, label: str, help_words: str = "", longest: int = 200) -> None:
+        super().__init__()
+        self._label = text_label(label, "strong")
+        self._help = text_label(help_words, "quiet")
+        self._error = text_label("", "strong")
+        self.box = QLineEdit()
+        self.box.setMaxLength(longest)
+        self.box.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.box.setAccessibleName(label)
+        self.box.setAccessibleDescription(help_words)
+        self.box.returnPressed.connect(self.entered)
+        self.box.textChanged.connect(self._on_box_changed)
+        self._label.setBuddy(self.box)
+        self.setFocusProxy(self.box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self._label, self._help, self._error, self.box):
+            column.addWidget(part)
+        self._help.setVisible(bool(help_words))
+        self._error.hide()
+
+    def text(self) -> str:
+        """Return what stands in the line, as it may enter the program."""
+        return accept(self.box.text()).text
+
+    def set_text(self, text: str) -> None:
+        """Fill the line in."""
+        self.box.setText(text)
+
+    def show_error(self, words: str) -> None:
+        """Say beside the line what is wrong; an empty sentence takes it away."""
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        said = " ".join(part for part in (words, self._help.text()) if part)
+        self.box.setAccessibleDescription(said)
+
+    def _on_box_changed(self, _: str) -> None:
+        if not self._error.isHidden():
+            self.show_error("")
+        self.changed.emit()

@@ -1,0 +1,98 @@
+"""The one place where labels are made: plain text, wrapped, selectable by nobody.
+
+Qt guesses whether a label's text is HTML; a person's words could then draw anything
+and fetch files. Everything else asks this module (held by ruff's banned imports).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from coprod_desktop.gui.widgets.laid_out import LaidOut, Setting, natural_width
+
+_LINE_HEIGHTS = {"heading": 1.1, "part": 1.15, "bar": 1.1, "words": 1.3}
+
+
+class PlainLabel(QLabel):
+    """Words on the screen, never mark-up. ``role`` picks size and weight in the style.
+
+    It paints its own lines: Qt's would neither break a long word nor give lines air.
+    """
+
+    def __init__(self, text: str, role: str = "body") -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._role = role
+        self._laid: tuple[str, int, LaidOut] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        height = self._lines(inner).height if self.text() else 0
+        return round(height + 0.49) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        most = self.fontMetrics().height() * 24
+        width = round(min(natural_width(self.text(), self._setting()) + 2, most))
+        margins = self.contentsMargins()
+        width += margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(min(40, self.sizeHint().width()), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._laid = None
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        inner = self.contentsRect()
+        laid = self._lines(inner.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        over = inner.height() - laid.height
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter and over > 0:
+            top = over / 2
+        laid.draw(painter, inner.x(), inner.y() + top)
+
+    def _lines(self, width: int) -> LaidOut:
+        self.ensurePolished()
+        laid = self._laid
+        if laid is None or laid[0] != self.text() or laid[1] != width:
+            laid = (self.text(), width, LaidOut(self.text(), width, self._setting()))
+            self._laid = laid
+        return laid[2]
+
+    def _setting(self) -> Setting:
+        height = _LINE_HEIGHTS.get(self._role, 1.2)
+        is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        return Setting(self.font(), height, is_centred, self.isRightToLeft())
+
+
+def text_label(text: str, role: str = "body") -> PlainLabel:
+    """Return a label; ``role`` is body, quiet, strong, part or bar."""
+    return PlainLabel(text, role)
+
+
+def long_words(text: str) -> PlainLabel:
+    """Return a label for words that a person wrote."""
+    return PlainLabel(text, "words")
+
+
+def silence(widget: QWidget) -> None:
+    """Keep clicks and the focus from a widget that only decorates."""
+    widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,0 +1,147 @@
+"""What every big button shares: its plate, its ring, and how it is pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.plate import Face, Plate, State
+
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Pressable(QAbstractButton):
+    """A button that paints a :class:`Face`. It acts when it is let go, or by keys.
+
+    Subclasses give the face for the look of the moment. Space, Enter and a click
+    press it. A picked one changes only when its owner says so: the model decides.
+    """
+
+    def __init__(self, stage: Stage, name: str, description: str = "") -> None:
+        super().__init__()
+        self._stage = stage
+        self._plate_now: Plate | None = None
+        self._least = 0
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        stage.board.changed.connect(self.show_anew)
+
+    def face(self) -> Face:
+        """Return what the button shows now."""
+        raise NotImplementedError
+
+    def set_picked(self, is_picked: bool, *, is_one_of: bool) -> None:
+        """Show the button as picked or not; ``is_one_of`` picks exclude each other.
+
+        Assistive technology then speaks of a radio button or of a check box.
+        """
+        self.setCheckable(True)
+        # Qt refuses to clear the last of an exclusive group; the model may.
+        self.setAutoExclusive(False)
+        self.setChecked(is_picked)
+        self.setAutoExclusive(is_one_of)
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Lay the face out again, after it or the look became another."""
+        self._plate_now = None
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's own name
+        """Leave the state as it is: the owner shows what came of it."""
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._plate().height(width)
+
+    def sizeHint(self) -> QSize:
+        width = self._plate().natural_width()
+        return QSize(width, self._plate().height(width))
+
+    def minimumSizeHint(self) -> QSize:
+        # A word wider than this is broken rather than the screen scrolled sideways.
+        width = min(self._plate().least_width(), self._stage.look.text_px * 14)
+        return QSize(width, self._plate().height(self._plate().natural_width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        state = State(
+            is_focused=self.hasFocus(),
+            is_down=self.isDown(),
+            is_picked=self.isChecked(),
+            is_enabled=self.isEnabled(),
+            is_under_mouse=self.underMouse(),
+        )
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        self._plate().paint(painter, self.width(), self.height(), state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PRESSING and not event.isAutoRepeat():
+            self.click()
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Up}:
+            self._step(forwards=self.isRightToLeft() and _is_left(event))
+        elif event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Down}:
+            self._step(forwards=not (self.isRightToLeft() and not _is_down(event)))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # QAbstractButton would take its neighbours out of the tab order.
+        QWidget.focusInEvent(self, event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._plate_now = None
+        super().changeEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def _plate(self) -> Plate:
+        if self._plate_now is None:
+            self._plate_now = Plate(
+                self.face(),
+                self._stage.look,
+                self._stage.pictures,
+                is_leftwards=self.isRightToLeft(),
+            )
+        return self._plate_now
+
+    def _step(self, *, forwards: bool) -> None:
+        """Move the focus to the neighbour of the same kind, as arrow keys do."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        row = [
+            one for one in parent.findChildren(type(self)) if one.isVisibleTo(parent)
+        ]
+        at = row.index(self) + (1 if forwards else -1)
+        if 0 <= at < len(row):
+            row[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _is_left(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Left
+
+
+def _is_down(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Down

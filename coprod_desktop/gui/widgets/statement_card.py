@@ -1,0 +1,180 @@
+"""What one voice says, on a card whose border tells whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.card_border import Ring, paint_card
+from coprod_desktop.gui.widgets.picture import Picture
+from coprod_desktop.gui.widgets.plain import long_words, text_label
+from coprod_desktop.gui.widgets.spoken_roles import speak_roles
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+from coprod_desktop.model.people import VoiceKind
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    """One part of an answer: something picked, or a line of a list."""
+
+    words: str
+    picture: str | None = None
+    number: str = ""
+    """Stands before a line of an ordered list, such as ``1.``"""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """Everything a card says, in words of the screen's language."""
+
+    kind: VoiceKind
+    initial: str
+    label: str
+    """Whose words: "Sam's words"."""
+    manner: str = ""
+    """Who wrote it down, how, and whether it was read back."""
+    words: str = ""
+    """The text of the answer; empty where an editor stands in the card."""
+    pieces: tuple[PieceView, ...] = ()
+    standing: str = ""
+    """How it stands: "Not shared yet", "Not agreed yet"."""
+    new_words: str = ""
+    """"New since you were here", or nothing."""
+    stances: tuple[str, ...] = ()
+    """What others said about it: "Sam sees this differently." and their words."""
+
+
+class StatementCard(QWidget):
+    """A card. The border is painted by kind, and the label says it in words.
+
+    Editors and choices are put into it with :meth:`put`, buttons with
+    :meth:`add_action`; both stay when the view becomes another.
+    """
+
+    spoken_role = QAccessible.Role.Grouping
+
+    def __init__(self, stage: Stage, view: CardView) -> None:
+        super().__init__()
+        speak_roles()
+        self._stage = stage
+        self._view = view
+        self._ring = Ring(stage, view.kind, view.initial)
+        self._label = text_label("", "strong")
+        self._manner = text_label("", "quiet")
+        self._news = text_label("", "strong")
+        self._standing = text_label("", "quiet")
+        self._shown = QVBoxLayout()
+        self._slot = QVBoxLayout()
+        self._stances = QVBoxLayout()
+        self._actions = WrapLayout()
+        self._build()
+        self.show_view(view)
+        stage.board.changed.connect(self._on_board_changed)
+        self._on_board_changed()
+
+    @property
+    def view(self) -> CardView:
+        """What the card says now."""
+        return self._view
+
+    def show_view(self, view: CardView) -> None:
+        """Say something else; what was put into the card stays."""
+        self._view = view
+        self.setAccessibleName(view.label)
+        self.setAccessibleDescription(view.manner)
+        self._ring.show_ring(view.kind, view.initial)
+        for label, words in (
+            (self._label, view.label),
+            (self._manner, view.manner),
+            (self._news, view.new_words),
+            (self._standing, view.standing),
+        ):
+            label.setText(words)
+            label.setVisible(bool(words))
+        _clear(self._shown)
+        if view.words:
+            self._shown.addWidget(long_words(view.words))
+        for piece in view.pieces:
+            self._shown.addLayout(self._piece(piece))
+        _clear(self._stances)
+        for stance in view.stances:
+            self._stances.addWidget(text_label(stance))
+        self.update()
+
+    def put(self, widget: QWidget) -> None:
+        """Put an editor, a list or choices into the card."""
+        self._slot.addWidget(widget)
+
+    def add_action(
+        self, words: str, picture: str | None, run: Callable[[], None]
+    ) -> BigButton:
+        """Add a button below, and return it."""
+        button = BigButton(self._stage, words, picture, "quiet", run)
+        self._actions.addWidget(button)
+        return button
+
+    def clear_actions(self) -> None:
+        """Take the buttons away."""
+        _clear(self._actions)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_card(painter, self.rect(), self._view.kind, self._stage.look)
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._label)
+        names.addWidget(self._manner)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        head.addWidget(self._news, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        for layout in (self._shown, self._slot):
+            self._column.addLayout(layout)
+        self._column.addWidget(self._standing)
+        self._column.addLayout(self._stances)
+        self._column.addLayout(self._actions)
+
+    def _piece(self, piece: PieceView) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        if piece.number:
+            row.addWidget(text_label(piece.number), 0, Qt.AlignmentFlag.AlignTop)
+        if piece.picture is not None:
+            px = round(self._stage.look.text_px * 1.6)
+            picture = Picture(self._stage.pictures, piece.picture, px)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = long_words(piece.words)
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(words, 1)
+        return row
+
+    def _on_board_changed(self) -> None:
+        look = self._stage.look
+        pad = round(14 + look.text_px * 0.3)
+        self._column.setContentsMargins(pad + 6, pad, pad, pad)
+        self._column.setSpacing(round(look.gap_px * 0.6))
+        self._shown.setSpacing(round(look.gap_px * 0.5))
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout | WrapLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif isinstance(inner, QHBoxLayout | QVBoxLayout):
+            _clear(inner)

@@ -1,0 +1,121 @@
+"""A row that wraps: neighbours share a line as long as they fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class WrapLayout(QLayout):
+    """Lays widgets along lines, as many lines as it takes. Mirrors itself.
+
+    ``columns`` of 1 or more gives every line that many equal places, fewer where the
+    widest would not fit; 0 gives each widget its own width.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 0) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(6)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's own name
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), is_trial=True)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        gaps = self.spacing() * max(0, len(hints) - 1)
+        width = sum(hint.width() for hint in hints) + gaps
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize(0, 0)
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay(self, rect: QRect, *, is_trial: bool) -> int:
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            tall = max(_height(item, width) for item, width in line)
+            x = rect.x()
+            for item, width in line:
+                if not is_trial:
+                    place = QRect(QPoint(x, y), QSize(width, tall))
+                    item.setGeometry(self._mirrored(place, rect))
+                x += width + self.spacing()
+            y += tall + self.spacing()
+        return max(0, y - rect.y() - self.spacing())
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        shown = self._shown()
+        if self._columns:
+            return self._in_columns(shown, room)
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        used = 0
+        for item in shown:
+            width = min(item.sizeHint().width(), max(room, 1))
+            if lines and used + self.spacing() + width <= room:
+                lines[-1].append((item, width))
+                used += self.spacing() + width
+            else:
+                lines.append([(item, width)])
+                used = width
+        return lines
+
+    def _in_columns(
+        self, shown: list[QLayoutItem], room: int
+    ) -> list[list[tuple[QLayoutItem, int]]]:
+        least = max((item.minimumSize().width() for item in shown), default=1)
+        columns = min(self._columns, max(1, len(shown)))
+        while columns > 1 and columns * least + (columns - 1) * self.spacing() > room:
+            columns -= 1
+        width = (room - (columns - 1) * self.spacing()) // columns
+        return [
+            [(item, width) for item in shown[at : at + columns]]
+            for at in range(0, len(shown), columns)
+        ]
+
+    def _mirrored(self, place: QRect, rect: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is None or not parent.isRightToLeft():
+            return place
+        return QRect(
+            rect.right() - (place.right() - rect.left()),
+            place.y(),
+            place.width(),
+            place.height(),
+        )
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()
