@@ -1,0 +1,1 @@
+"""Bundled data, read and checked into values: forms, pictures, themes, hard words."""

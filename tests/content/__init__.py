@@ -1,0 +1,1 @@
+"""Tests of bundled data and of what reads it."""
