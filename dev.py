@@ -90,7 +90,8 @@ def continue_on_a_supported_python() -> None:
         return
     for major, minor in PYTHONS:
         found = shutil.which(f"python{major}.{minor}")
-        if found:
+        # Version managers leave names that only complain when they are called.
+        if found and subprocess.call([found, "-c", ""], stderr=subprocess.DEVNULL) == 0:
             sys.exit(subprocess.call([found, *sys.argv]))
     sys.exit(
         "Coprod Desktop needs Python 3.11, 3.12 or 3.13, and this is "
