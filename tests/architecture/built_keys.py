@@ -4,8 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-BUILT: Mapping[str, Iterable[str]] = {}
+from coprod_desktop.model.documents import View
+from coprod_desktop.model.people import Role
+from coprod_desktop.model.said import WayOut
+
+FOR_SOMEBODY = ("interpreted", "summarised", "word_for_word")
+"""The ways to hold the pen for another person."""
+
+BUILT: Mapping[str, Iterable[str]] = {
+    "pen.{}": FOR_SOMEBODY,
+    "pen.{}_title": FOR_SOMEBODY,
+    "pick.{}": ("full", "short"),
+    "pick.{}_says": ("full", "short"),
+    "role.{}": [role.value for role in Role],
+    "set_up.done.{}": ("next", "what"),
+    "set_up.welcome.{}": (
+        "honest",
+        "keeps",
+        "need",
+        "not_crisis",
+        "not_record",
+        "what",
+    ),
+    "who_is_here.{}": ("patient_away", "patient_present"),
+    "whose.stance_{}": [view.value for view in View],
+    "whose.{}": [way.value for way in WayOut],
+}
 """The shape of each such key, and everything that ``{}`` can be.
 
-Enumerations name their own ends: ``"role.{}": [role.value for role in Role]``.
+Enumerations name their own ends, so that a new member needs its words.
 """

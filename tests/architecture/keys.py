@@ -72,5 +72,14 @@ def built(source: Source, rooms: Iterable[str]) -> Iterator[tuple[str, str]]:
                 str(part.value) if isinstance(part, ast.Constant) else "{}"
                 for part in node.values
             )
-            if shape.startswith(starts) and BUILT_KEY.fullmatch(shape):
-                yield shape, f"{source.path}:{node.lineno}"
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            shape = f"{_literal(node.left) or '?'}{{}}"
+        else:
+            continue
+        if shape.startswith(starts) and BUILT_KEY.fullmatch(shape):
+            yield shape, f"{source.path}:{node.lineno}"
+
+
+def named_in_resources(source: Source) -> set[str]:
+    """Give every string of a JSON file that is shaped like a key."""
+    return set(re.findall(rf'"({KEY.pattern})"'.replace("(\\.", "(?:\\."), source.text))

@@ -5,14 +5,18 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
 from tests.architecture.source import (
+    Definition,
     Function,
     Source,
     definitions,
+    dotted,
     is_public,
     keeps_qt_spelling,
+    python_files,
 )
 
 TELLS_NOTHING = frozenset(
@@ -22,6 +26,8 @@ TELLS_NOTHING = frozenset(
         *("service", "services", "controller", "controllers"),
     }
 )
+
+QT_METHODS_IN_SMALL_LETTERS = frozenset({"event", "text", "paint", "state", "role"})
 
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _SMALL_WORDS = frozenset(
@@ -81,16 +87,32 @@ def poor_docstrings(source: Source) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"{node.name}: its docstring repeats the name"
 
 
-def _public_definitions(
-    place: ast.Module | ast.ClassDef,
-) -> Iterator[Function | ast.ClassDef]:
+def _public_definitions(place: ast.Module | ast.ClassDef) -> Iterator[Definition]:
     for node in place.body:
         if isinstance(node, ast.ClassDef) and is_public(node.name):
             yield node
-            yield from _public_definitions(node)
+            # What a protocol asks for is told by its own words.
+            if not any(dotted(each) == "Protocol" for each in node.bases):
+                yield from _public_definitions(node)
         elif isinstance(node, Function) and is_public(node.name):
-            if not _speaks_elsewhere(node):
+            overrides = isinstance(place, ast.ClassDef) and place.bases
+            if not (_speaks_elsewhere(node) or (overrides and _is_told(node.name))):
                 yield node
+
+
+def _is_told(method: str) -> bool:
+    """Whether a method of this name says what it does in another class, or in Qt."""
+    return method in QT_METHODS_IN_SMALL_LETTERS or method in _told_methods()
+
+
+@cache
+def _told_methods() -> frozenset[str]:
+    return frozenset(
+        node.name
+        for source in python_files("coprod_desktop/")
+        for node in definitions(source)
+        if isinstance(node, Function) and ast.get_docstring(node)
+    )
 
 
 def _speaks_elsewhere(node: Function) -> bool:

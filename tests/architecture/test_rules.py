@@ -96,3 +96,23 @@ def test_a_docstring_that_repeats_the_name_is_noticed():
     text = '"""A room."""\ndef open_ward():\n    """Opens the ward."""'
 
     assert rule.offences(Source("coprod_desktop/x.py", text))
+
+
+def test_an_override_need_not_say_again_what_its_parent_says():
+    rule = RULES["public things say what they are"]
+    method = '(Widget):\n    """Shown."""\n    def {}(self, event): ...'
+    files = [
+        Source("coprod_desktop/x.py", f'"""A room."""\nclass C{method.format(name)}')
+        for name in ("event", "never_told_anywhere")
+    ]
+
+    assert [len(rule.offences(file)) for file in files] == [0, 1]
+
+
+def test_what_a_protocol_asks_for_is_told_by_the_protocol():
+    rule = RULES["public things say what they are"]
+    text = (
+        '"""A."""\nclass C(Protocol):\n    """Asked for."""\n    def words(self): ...'
+    )
+
+    assert rule.offences(Source("coprod_desktop/x.py", text)) == []

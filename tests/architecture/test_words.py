@@ -8,8 +8,14 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 from tests.architecture.built_keys import BUILT
-from tests.architecture.keys import PLACEHOLDER, asked_for, built, mentioned
-from tests.architecture.source import ROOT, Source, python_files
+from tests.architecture.keys import (
+    PLACEHOLDER,
+    asked_for,
+    built,
+    mentioned,
+    named_in_resources,
+)
+from tests.architecture.source import ROOT, Source, python_files, text_files
 
 ENGLISH = ROOT / "translations" / "en" / "coprod.po"
 
@@ -79,6 +85,9 @@ def test_every_english_sentence_is_used():
     used = built_keys()
     for source in python_files("coprod_desktop/"):
         used |= mentioned(source)
+    for source in text_files():
+        if source.path.startswith("resources/") and source.path.endswith(".json"):
+            used |= named_in_resources(source)
 
     assert sorted(english().keys() - used) == []
 
@@ -113,6 +122,18 @@ def test_a_key_put_together_while_running_is_found():
     source = Source("coprod_desktop/x.py", 'words.text(f"role.{role.value}.short")')
 
     assert [shape for shape, _ in built(source, {"role"})] == ["role.{}.short"]
+
+
+def test_a_key_glued_together_is_found():
+    source = Source("coprod_desktop/x.py", 'words.text("role." + role.value)')
+
+    assert [shape for shape, _ in built(source, {"role"})] == ["role.{}"]
+
+
+def test_a_key_in_a_resource_counts_as_used():
+    source = Source("resources/pictures/p.json", '{"bee": {"alt": "picture.bee"}}')
+
+    assert named_in_resources(source) == {"picture.bee"}
 
 
 def test_an_f_string_that_is_no_key_is_left_alone():
