@@ -19,6 +19,8 @@ LARGEST_PT = 48
 FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
 RING_PX = 4
 """How thick the focus ring is (LOOK, type, colour, pictures)."""
+EDGE_PX = RING_PX + 2
+"""Room around whatever takes the focus, so that its ring is never cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +153,15 @@ QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QLineEdit {{
     background: {surface}; border: 2px solid {border}; border-radius: {radius}px;
-    padding: {pad}px; min-height: {look.text_px}px; margin: 2px;
+    padding: {pad}px; min-height: {look.text_px}px; margin: 5px;
     selection-background-color: {accent}; selection-color: {accent_text};
 }}
-QLineEdit:focus {{ border: {ring}px solid {focus}; margin: 0; }}
+QLineEdit:focus {{ border: {ring}px solid {focus}; margin: 3px; }}
 QPlainTextEdit {{
     background: transparent; border: {ring}px solid transparent;
     border-radius: {radius}px;
     selection-background-color: {accent}; selection-color: {accent_text};
 }}
 QPlainTextEdit:focus {{ border-color: {focus}; }}
+QPlainTextEdit[ring="card"] {{ border: none; }}
 """

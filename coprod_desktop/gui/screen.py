@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.bottom_bar import BottomBar
 from coprod_desktop.gui.widgets.heading import Heading
@@ -23,7 +24,7 @@ from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.model.problem import Problem
 
-WIDEST_PX = 1280
+WIDEST_PX = 1320
 """Lines longer than this are hard to follow."""
 
 
@@ -88,8 +89,9 @@ class Screen(QWidget):
         """Say above the heading where this is, and who can see it."""
         while self._where.count():
             item = self._where.takeAt(0)
-            if item is not None and item.widget() is not None:
-                item.widget().deleteLater()
+            label = None if item is None else item.widget()
+            if label is not None:
+                label.deleteLater()
         for words, stretch in ((leading, 1), (trailing, 0)):
             if words:
                 self._where.addWidget(text_label(words, "quiet"), stretch)
@@ -123,7 +125,7 @@ class Screen(QWidget):
         return self.stage.words.explain(problem)
 
     def show_notice(self, words: str) -> None:
-        """Show a sentence in a panel at the top of the body, and put the focus there."""
+        """Show a sentence in a panel at the top, and put the focus there."""
         self.hide_notice()
         self._notice = Notice(self.stage, words, "problem")
         self._column.insertWidget(0, self._notice)
@@ -179,6 +181,7 @@ class Screen(QWidget):
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(EDGE_PX, 0, 0, 0)
         self._picture: Picture | None = None
         if self.frame.picture is not None:
             px = self.stage.look.picture_px
@@ -196,7 +199,7 @@ class Screen(QWidget):
 
     def _on_board_changed(self) -> None:
         look = self.stage.look
-        side = max(16, 64 - look.text_px)
+        side = max(10, 72 - round(look.text_px * 1.2))
         self._column.setContentsMargins(side, look.gap_px, side, look.gap_px)
         self._column.setSpacing(look.gap_px)
         self.body.setSpacing(look.gap_px)

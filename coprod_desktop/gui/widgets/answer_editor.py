@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
+from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.box_text import as_shown, text_in
 from coprod_desktop.model.authored_text import AuthoredText
@@ -60,7 +61,9 @@ class AnswerEditor(QPlainTextEdit):
         self._is_coming = False
         self._paste: tuple[Accepted, Change] | None = None
         self._made_visible = 0
+        # Qt's undo would give deleted words to whoever pressed the keys (decision 001).
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(EDGE_PX)
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,6 +102,7 @@ class AnswerEditor(QPlainTextEdit):
             self._select(place, place)
 
     def event(self, event: QEvent) -> bool:
+        """Let Qt finish with an event before anything is told about it."""
         if self._is_busy:
             return super().event(event)
         if event.type() in _WRITING:
@@ -250,10 +254,11 @@ class AnswerEditor(QPlainTextEdit):
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is None or area.widget() is None:
+        inside = None if area is None else area.widget()
+        if area is None or inside is None:
             return
         caret = self.cursorRect()
-        place = self.viewport().mapTo(area.widget(), caret.center())
+        place = self.viewport().mapTo(inside, caret.center())
         area.ensureVisible(0, place.y(), 0, caret.height())
 
 

@@ -46,6 +46,7 @@ class BigButton(Pressable):
         self.show_anew()
 
     def face(self) -> Face:
+        """Return what the button shows in the look of the moment."""
         look = self._stage.look
         in_bar = self._kind in {"bar", "out", "main", "plain"}
         px = look.bar_px if in_bar else look.text_px

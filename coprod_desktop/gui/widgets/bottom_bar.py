@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -17,13 +18,24 @@ class BarAction(Protocol):
     """What a button of the bar shows and does."""
 
     @property
-    def words(self) -> str: ...
+    def words(self) -> str:
+        """What stands on it."""
+        ...
+
     @property
-    def picture(self) -> str | None: ...
+    def picture(self) -> str | None:
+        """What stands before its words."""
+        ...
+
     @property
-    def run(self) -> Callable[[], None]: ...
+    def run(self) -> Callable[[], None]:
+        """What is called when it is pressed."""
+        ...
+
     @property
-    def enabled(self) -> bool: ...
+    def enabled(self) -> bool:
+        """Whether it can be pressed now."""
+        ...
 
 
 class BottomBar(QWidget):
@@ -92,7 +104,7 @@ class BottomBar(QWidget):
 
     def _order_tabs(self) -> None:
         buttons = self.buttons()
-        for one, other in zip(buttons, buttons[1:], strict=False):
+        for one, other in pairwise(buttons):
             QWidget.setTabOrder(one, other)
 
     def _on_board_changed(self) -> None:

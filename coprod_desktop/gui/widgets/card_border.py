@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coprod_desktop.gui.look import Look
+from coprod_desktop.gui.look import EDGE_PX, RING_PX, Look
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.plain import silence
 from coprod_desktop.model.people import VoiceKind
@@ -19,16 +19,17 @@ _DASHES = {
 }
 """Dash and gap in pen widths; almost nothing with a round cap is a dot."""
 _THICK = {VoiceKind.PATIENT: 4.0, VoiceKind.PARTNER: 3.5, VoiceKind.TOGETHER: 2.0}
-BAR_PX = 8
-"""How thick the patient's solid bar is."""
 
 
-def paint_card(painter: QPainter, rect: QRect, kind: VoiceKind, look: Look) -> None:
-    """Paint the tint and the border of a voice into a rectangle."""
+def paint_card(
+    painter: QPainter, rect: QRect, kind: VoiceKind, look: Look, *, has_ring: bool
+) -> None:
+    """Paint a voice's tint and border, and the focus ring where somebody writes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colours = look.voice(kind)
     thick = _THICK.get(kind, 2.5)
-    box = QRectF(rect).adjusted(thick, thick, -thick, -thick)
+    inset = EDGE_PX + thick / 2
+    box = QRectF(rect).adjusted(inset, inset, -inset, -inset)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.tint)
     painter.drawRoundedRect(box, _RADIUS, _RADIUS)
@@ -46,6 +47,10 @@ def paint_card(painter: QPainter, rect: QRect, kind: VoiceKind, look: Look) -> N
     if kind is VoiceKind.TOGETHER:
         inner = box.adjusted(5, 5, -5, -5)
         painter.drawRoundedRect(inner, _RADIUS - 4, _RADIUS - 4)
+    if has_ring:
+        around = QRectF(rect).adjusted(2, 2, -2, -2)
+        painter.setPen(QPen(look.colour("focus"), RING_PX))
+        painter.drawRoundedRect(around, _RADIUS + 5, _RADIUS + 5)
 
 
 class Ring(QWidget):

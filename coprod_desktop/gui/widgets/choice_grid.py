@@ -41,13 +41,14 @@ class OptionButton(Pressable):
         self.set_picked(view.is_picked, is_one_of=not self._many)
 
     def face(self) -> Face:
+        """Return what the button shows in the look of the moment."""
         look = self._stage.look
         return Face(
             (Line(self.view.words, look.small_px, is_bold=True),),
             self.view.picture,
             round(min(72, look.text_px * 2.6)),
             is_column=True,
-            least_height=look.tile_px,
+            least_height=look.tile_px if self.view.picture else look.control_px,
         )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
@@ -81,18 +82,30 @@ class ItemRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("border"), 2))
         painter.setBrush(look.colour("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(EDGE_PX, 1, -EDGE_PX, -1), 12, 12
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_wide = self.width() > self._stage.look.text_px * 36
+        directions = QBoxLayout.Direction
+        wanted = directions.LeftToRight if is_wide else directions.TopToBottom
+        if self._top.direction() != wanted:
+            self._top.setDirection(wanted)
+        super().resizeEvent(event)
 
     def _build(self, shown: str) -> None:
-        top = QHBoxLayout()
-        top.addWidget(text_label(shown, "strong"), 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.editor, 1)
+        words = QHBoxLayout()
+        words.addWidget(text_label(shown, "strong"), 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(self.editor, 1)
         buttons = WrapLayout()
         for button in (self.up, self.down, self.remove):
             buttons.addWidget(button)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.addLayout(words, 1)
+        self._top.addLayout(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 10, 8)
+        column.setContentsMargins(16 + EDGE_PX, 8, 6 + EDGE_PX, 8)
         column.setSpacing(6)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.marks)
-        column.addLayout(buttons)

@@ -42,17 +42,19 @@ class PenButton(Pressable):
         self.set_picked(view.is_taken, is_one_of=True)
 
     def face(self) -> Face:
+        """Return what the button shows in the look of the moment."""
         look = self._stage.look
         lines = (
             Line(self.view.title, look.small_px, is_bold=True),
-            Line(self.view.saying, round(look.small_px * 0.9), is_quiet=True),
+            Line(self.view.saying, look.small_px - 2, is_quiet=True),
         )
         return Face(
             lines,
             self.view.picture,
-            round(min(44, look.text_px * 1.8)),
+            round(min(40, look.text_px * 1.6)),
             mark="write" if self.view.is_taken else None,
             is_centred=False,
+            is_tight=True,
             least_height=round(look.text_px * 3.2),
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.widgets.laid_out import LaidOut, Setting, natural_width
 
 _LINE_HEIGHTS = {"heading": 1.1, "part": 1.15, "bar": 1.1, "words": 1.3}
@@ -27,6 +28,9 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._role = role
+        if role != "bar":
+            # In line with plates and cards, which leave room for the focus ring.
+            self.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
         self._laid: tuple[str, int, LaidOut] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -8,7 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from coprod_desktop.gui.look import RING_PX, Look
+from coprod_desktop.gui.look import EDGE_PX, RING_PX, Look
 from coprod_desktop.gui.widgets.laid_out import (
     LaidOut,
     Setting,
@@ -16,9 +16,6 @@ from coprod_desktop.gui.widgets.laid_out import (
     widest_word,
 )
 from coprod_desktop.gui.widgets.picture import PictureShelf
-
-EDGE_PX = RING_PX + 2
-"""Room around a plate for the focus ring, which is never cut off."""
 
 ARROWS = {"back": (-1, 0), "next": (1, 0), "up": (0, -1), "down": (0, 1)}
 """Pictures that a plate draws as plain arrows in the colour of its words."""
@@ -57,6 +54,8 @@ class Face:
     """A picture at the trailing edge, such as the pen."""
     is_centred: bool = True
     least_height: int = 48
+    is_tight: bool = False
+    """Whether words come close to the border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class Plate:
         self._look = look
         self._shelf = shelf
         self._is_leftwards = is_leftwards
-        self._pad = round(8 + look.text_px * 0.25)
+        self._pad = round((4 if face.is_tight else 8) + look.text_px * 0.25)
         self._gap = round(6 + look.text_px * 0.2)
 
     def natural_width(self) -> int:
@@ -90,7 +89,8 @@ class Plate:
             default=0,
         )
         most = self._look.text_px * 20
-        return round(min(words, most)) + 2 + self._around()
+        least = self._look.bar_px * 5 if self._face.trim is Trim.MAIN else 0
+        return round(max(least, min(words, most))) + 2 + self._around()
 
     def least_width(self) -> int:
         """Return the width below which a word would be broken."""
@@ -163,9 +163,8 @@ class Plate:
     def _paint_box(self, painter: QPainter, box: QRectF, state: State) -> None:
         look, trim = self._look, self._face.trim
         fill = look.colour("accent" if trim is Trim.MAIN else "surface")
-        border = look.colour(
-            {Trim.MAIN: "accent", Trim.PLAIN: "text"}.get(trim, "border")
-        )
+        borders = {Trim.MAIN: "accent", Trim.PLAIN: "text"}
+        border = look.colour(borders.get(trim, "border"))
         thick = 2.0
         if state.is_picked:
             fill, border, thick = look.colour("chosen"), look.colour("chosen_border"), 5
@@ -208,7 +207,6 @@ class Plate:
         start = box.left() + self._pad
         mark = self._mark_px() + self._gap if face.mark else 0
         is_after = face.picture == "next"
-        width = room - px - gap - mark
         pull = slack if face.is_centred else 0.0
         picture_first = (not is_after) != self._is_leftwards
         words_x = start + (px + gap if picture_first else 0)
@@ -217,7 +215,6 @@ class Plate:
         if face.picture:
             x = start + pull if picture_first else box.right() - self._pad - px - pull
             self._paint_picture(painter, x, box.center().y() - px / 2)
-        del width
         self._paint_words(painter, laid, words_x, box.center().y() - words / 2)
 
     def _paint_words(

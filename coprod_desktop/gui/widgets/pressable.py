@@ -62,7 +62,7 @@ class Pressable(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's own name
+    def nextCheckState(self) -> None:
         """Leave the state as it is: the owner shows what came of it."""
 
     def hasHeightForWidth(self) -> bool:

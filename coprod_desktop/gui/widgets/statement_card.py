@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.card_border import Ring, paint_card
 from coprod_desktop.gui.widgets.picture import Picture
@@ -73,8 +74,12 @@ class StatementCard(QWidget):
         self._slot = QVBoxLayout()
         self._stances = QVBoxLayout()
         self._actions = WrapLayout()
+        self._has_ring = False
         self._build()
         self.show_view(view)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         stage.board.changed.connect(self._on_board_changed)
         self._on_board_changed()
 
@@ -104,11 +109,12 @@ class StatementCard(QWidget):
             self._shown.addLayout(self._piece(piece))
         _clear(self._stances)
         for stance in view.stances:
-            self._stances.addWidget(text_label(stance))
+            self._stances.addWidget(text_label(stance, "strong"))
         self.update()
 
     def put(self, widget: QWidget) -> None:
         """Put an editor, a list or choices into the card."""
+        widget.setProperty("ring", "card")
         self._slot.addWidget(widget)
 
     def add_action(
@@ -125,25 +131,27 @@ class StatementCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_card(painter, self.rect(), self._view.kind, self._stage.look)
+        kind, look = self._view.kind, self._stage.look
+        paint_card(painter, self.rect(), kind, look, has_ring=self._has_ring)
 
     def _build(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(2)
+        names = WrapLayout()
         names.addWidget(self._label)
         names.addWidget(self._manner)
         head = QHBoxLayout()
         head.setSpacing(14)
-        head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(names, 1)
         head.addWidget(self._news, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
-        for layout in (self._shown, self._slot):
-            self._column.addLayout(layout)
-        self._column.addWidget(self._standing)
-        self._column.addLayout(self._stances)
-        self._column.addLayout(self._actions)
+        self._below = QVBoxLayout()
+        self._below.addLayout(self._shown)
+        self._below.addLayout(self._slot)
+        self._below.addWidget(self._standing)
+        self._below.addLayout(self._stances)
+        self._below.addLayout(self._actions)
+        self._column.addLayout(self._below)
 
     def _piece(self, piece: PieceView) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -159,11 +167,21 @@ class StatementCard(QWidget):
         row.addWidget(words, 1)
         return row
 
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        has_ring = isinstance(now, AnswerEditor) and self._slot.indexOf(now) >= 0
+        if has_ring != self._has_ring:
+            self._has_ring = has_ring
+            self.update()
+
     def _on_board_changed(self) -> None:
         look = self._stage.look
         pad = round(14 + look.text_px * 0.3)
-        self._column.setContentsMargins(pad + 6, pad, pad, pad)
-        self._column.setSpacing(round(look.gap_px * 0.6))
+        self._column.setContentsMargins(pad + 4, pad, pad + 4, pad)
+        self._column.setSpacing(round(look.gap_px * 0.4))
+        self._below.setSpacing(round(look.gap_px * 0.5))
+        # Big text needs the whole width.
+        inset = self._ring.sizeHint().width() + 14 if look.text_pt <= 28 else 0
+        self._below.setContentsMargins(inset, 0, 0, 0)
         self._shown.setSpacing(round(look.gap_px * 0.5))
 
 

@@ -38,6 +38,7 @@ class Tile(Pressable):
         return self._view
 
     def face(self) -> Face:
+        """Return what the button shows in the look of the moment."""
         look, view = self._stage.look, self._view
         lines = (
             Line(view.title, look.part_px, is_bold=True),

@@ -38,6 +38,7 @@ class TopBar(QWidget):
         )
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._picture)
+        self._row.addSpacing(8)
         self._row.addWidget(self._title, 1)
         for button in (self.text_size, self.help, self.lock):
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
