@@ -1,8 +1,8 @@
 """Saving by itself: soon after the last key, in a thread of its own, and told honestly.
 
 A save is due ``PAUSE_S`` after the last change, and at most ``MOST_S`` after the first
-unsaved one. Whoever writes never waits for the disk. When a save fails the words stay in
-memory, the state says so, and the next change or :meth:`Autosave.flush` tries again.
+unsaved one. Whoever writes never waits for the disk. When a save fails the words stay
+in memory, the state says so, and the next change or :meth:`Autosave.flush` tries again.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coprod_desktop.content.forms import Form
+from coprod_desktop.content.forms import Form, FormShelf
 from coprod_desktop.model.authored_text import Attribution
 from coprod_desktop.model.documents import (
     Document,
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
 class WardPlace:
     """What an open document needs to know of its ward."""
 
-    name: str
-    id: str
+    shelf: FormShelf
     language: str
     people: Callable[[], People]
     """Everybody of the ward now."""

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.workspace.desk import Desk
-from coprod_desktop.workspace.saving_files import save_aside
+from coprod_desktop.workspace.printable import Printable, read_printable
+from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from coprod_desktop.pdf.blocks import Paper
 
 
@@ -19,20 +22,29 @@ class Papers:
         self._desk = desk
 
     def blocks(self, *, with_drafts: bool = False) -> Paper:
-        """Return the paper as it will print, or as it would after sharing all drafts."""
-        raise NotImplementedError
+        """Return the paper as it will print.
+
+        With drafts, for the check screen: unshared words of the people here stand in
+        it too, marked as not shared.
+        """
+        drafts = self._desk.drafts() if with_drafts else ()
+        return self._printable().paper(self._now(), drafts)
 
     def pdf(self) -> bytes:
-        """Return the PDF of what is shared, with its words as JSON inside."""
-        raise NotImplementedError
+        """Return the PDF of what is shared, with its words as JSON inside.
+
+        Raises:
+            Problem: It cannot be drawn.
+        """
+        return pdf_of(self._printable(), self._now())
 
     def words_json(self) -> str:
         """Return what is shared as canonical JSON: the text inside the PDF."""
-        raise NotImplementedError
+        return self._printable().words_json
 
     def safe_name(self) -> str:
         """Return a file name that tells the form and day, and nobody's name."""
-        raise NotImplementedError
+        return safe_name_of(self._printable(), self._now())
 
     def export(self, place: Path, *, replacing: bool = False) -> Path:
         """Save the PDF in a folder (under a safe name) or at a file; return where.
@@ -41,5 +53,46 @@ class Papers:
             Problem: Something stands there already, or it could not be saved. Nothing
                 half-written is left.
         """
-        file = place / self.safe_name() if place.is_dir() else place
-        return save_aside(file, self.pdf(), replacing=replacing)
+        printable, now = self._printable(), self._now()
+        file = place / safe_name_of(printable, now) if place.is_dir() else place
+        return save_aside(file, pdf_of(printable, now), replacing=replacing)
+
+    def _now(self) -> datetime:
+        # Days on paper are those of the clock on the ward's wall.
+        return self._desk.scene.clock().astimezone()
+
+    def _printable(self) -> Printable:
+        scene = self._desk.scene
+        found = read_printable(
+            scene.store, scene.document, scene.ward.shelf, scene.ward.language
+        )
+        if found is None:
+            raise KeyError(scene.document)
+        return found
+
+
+def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
+    """Return the PDF of a document, with its words as JSON inside."""
+    from coprod_desktop.i18n.catalogue import read_catalogue  # noqa: PLC0415 - slow
+    from coprod_desktop.pdf.render import Attachment, render  # noqa: PLC0415 - slow
+
+    catalogue = read_catalogue(printable.form.words.language)
+    words = Attachment(
+        "words.json",
+        "application/json",
+        printable.words_json.encode(),
+        catalogue.text("workspace.words_inside"),
+    )
+    return render(printable.paper(printed_at), (words,))
+
+
+def safe_name_of(printable: Printable, printed_at: datetime) -> str:
+    """Return a file name that tells the form, day and code, and nobody's name."""
+    code = printable.check_code.replace("-", "")
+    return safe_file_name(
+        "my",
+        printable.form.template.id,
+        f"{printed_at:%Y-%m-%d}",
+        code,
+        ending="pdf",
+    )

@@ -13,7 +13,7 @@ from coprod_desktop.workspace.desk import Scene
 from coprod_desktop.workspace.open_document import OpenDocument
 
 if TYPE_CHECKING:
-    from coprod_desktop.store.vault import DocumentLine
+    from coprod_desktop.store.documents import DocumentLine
     from coprod_desktop.workspace.ward import Ward
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form, FormShelf
-from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.bodies import SettingChanged
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.desk import WardPlace
 from coprod_desktop.workspace.names import checked_line, checked_name
+from coprod_desktop.workspace.settings import settings_of
 from coprod_desktop.workspace.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from coprod_desktop.store.places import Folder
     from coprod_desktop.store.vault import Store
     from coprod_desktop.store.world import World
-
-MEETING = "meeting"
-"""The setting that says what the ward calls its CPA meeting."""
 
 _BESIDE_A_PATIENT = (Role.PARTNER_IN_CARE, Role.ADVOCATE, Role.INTERPRETER)
 
@@ -74,9 +71,7 @@ class Ward:
     @property
     def place(self) -> WardPlace:
         """What an open document needs to know of its ward."""
-        return WardPlace(
-            self.name, self._opened.key.ward_id, self.language, lambda: self.people
-        )
+        return WardPlace(self.shelf, self.language, lambda: self.people)
 
     def add_person(
         self,
@@ -191,9 +186,3 @@ class Ward:
             if is_another or one.beside not in (None, patient.id):
                 raise Problem("workspace.beside_another")
         return Sitting(self, patient, here)
-
-
-def settings_of(kept: Mapping[str, str], language: str) -> dict[str, str]:
-    """Return a ward's settings, with the usual value for what was never set."""
-    words = read_catalogue(language)
-    return {MEETING: words.text("workspace.usual_meeting"), **kept}
