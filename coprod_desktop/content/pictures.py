@@ -63,7 +63,7 @@ def picture_svg(
 
 def alt_key(meaning: str) -> str:
     """Return the catalogue key of the words that stand in for a picture."""
-    return "picture." + meaning.replace("-", "_")
+    return f"picture.{meaning.replace('-', '_')}"
 
 
 def _folder() -> Path:

@@ -55,11 +55,14 @@ class Theme:
     """One choice of colours."""
 
     id: str
-    name: str
-    """Catalogue key of the theme's name."""
     picture_style: PictureStyle
     colours: Colours
     voices: Mapping[VoiceKind, VoiceColours]
+
+    @property
+    def name_key(self) -> str:
+        """The catalogue key of the theme's name."""
+        return f"theme.{self.id}"
 
 
 def theme_ids(folder: Path | None = None) -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def read_theme(theme: str = "paper", folder: Path | None = None) -> Theme:
     if theme not in theme_ids(folder):
         raise Problem("content.file_missing", file=name)
     found = _part(read_json((folder or _folder()) / name, name), name, "")
-    wanted = {"id", "name", "picture_style", "colours", "voices"}
+    wanted = {"id", "picture_style", "colours", "voices"}
     styles = [style.value for style in PictureStyle]
     if set(found) != wanted or found["id"] != theme:
         raise Problem("content.wrong_shape", file=name, place="id")
@@ -89,7 +92,6 @@ def read_theme(theme: str = "paper", folder: Path | None = None) -> Theme:
         raise Problem("content.wrong_shape", file=name, place="voices")
     return Theme(
         theme,
-        str(found["name"]),
         PictureStyle(str(found["picture_style"])),
         Colours(**_colours(found["colours"], Colours, name, "colours")),
         {

@@ -64,12 +64,12 @@ def _messages(place: Path, language: str) -> dict[str, Message]:
 def _check_english(english: Mapping[str, Message]) -> Iterator[Problem]:
     for message in english.values():
         if not message.note:
-            yield _problem("no_note", SOURCE_LANGUAGE, message)
+            yield _problem("i18n.no_note", SOURCE_LANGUAGE, message)
         if not all(message.forms):
-            yield _problem("missing", SOURCE_LANGUAGE, message)
+            yield _problem("i18n.missing", SOURCE_LANGUAGE, message)
         for form in message.forms:
             if "!" in form:
-                yield _problem("exclamation", SOURCE_LANGUAGE, message)
+                yield _problem("i18n.exclamation", SOURCE_LANGUAGE, message)
             yield from _check_form(SOURCE_LANGUAGE, message, form)
 
 
@@ -79,38 +79,38 @@ def _check_language(
     for key, source in english.items():
         message = messages.get(key)
         if message is None or not all(message.forms):
-            yield _problem("missing", language, source)
+            yield _problem("i18n.missing", language, source)
             continue
         yield from _check_message(language, source, message)
     for key, message in messages.items():
         if key not in english:
-            yield _problem("unknown", language, message)
+            yield _problem("i18n.unknown", language, message)
 
 
 def _check_message(
     language: str, source: Message, message: Message
 ) -> Iterator[Problem]:
     if source.is_plural != message.is_plural:
-        yield _problem("plural", language, message)
+        yield _problem("i18n.plural", language, message)
         return
     wanted = _names(source.forms[-1])
     for form in message.forms:
         # One form of a plural may say "one person" instead of the number.
         missing = wanted - _names(form) - ({"n"} if message.is_plural else set())
         if missing or _names(form) - wanted:
-            yield _problem("names", language, message)
+            yield _problem("i18n.names", language, message)
         if len(form) > max(MAY_ALWAYS_HAVE, MAY_GROW * len(source.forms[-1])):
-            yield _problem("too_long", language, message)
+            yield _problem("i18n.too_long", language, message)
         yield from _check_form(language, message, form)
     if message.forms == source.forms and any(map(_has_words, message.forms)):
-        yield _problem("unchanged", language, message)
+        yield _problem("i18n.unchanged", language, message)
 
 
 def _check_form(language: str, message: Message, form: str) -> Iterator[Problem]:
     if _MARK_UP.search(form):
-        yield _problem("mark_up", language, message)
+        yield _problem("i18n.mark_up", language, message)
     if set("{}") & set(PLACEHOLDER.sub("", form)):
-        yield _problem("names", language, message)
+        yield _problem("i18n.names", language, message)
 
 
 def _check_template(place: Path) -> Iterator[Problem]:
@@ -128,6 +128,6 @@ def _has_words(text: str) -> bool:
     return any(char.isalpha() for char in PLACEHOLDER.sub("", text))
 
 
-def _problem(what: str, language: str, message: Message) -> Problem:
+def _problem(key: str, language: str, message: Message) -> Problem:
     file = f"{language}/{FILE_NAME}"
-    return Problem(f"i18n.{what}", file=file, words=message.key)
+    return Problem(key, file=file, words=message.key)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from coprod_desktop.model.problem import Problem
 
-_LINE = re.compile(r'(?:(msgid|msgid_plural|msgstr)(?:\[(\d)\])? )?"(.*)"')
+_PLURALS = tuple(f"msgstr[{number}] " for number in range(6))
+_NAMES = frozenset({"msgid ", "msgid_plural ", "msgstr ", *_PLURALS})
 _ESCAPE = re.compile(r'\\(.)|(")', re.DOTALL)
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
@@ -71,21 +72,25 @@ def _entries(text: str, file: str) -> Iterator[_Entry]:
     # Not splitlines(): U+2028 inside a sentence does not end a line of the file.
     for number, raw in enumerate(text.split("\n"), start=1):
         line = raw.strip(" \t\r")
-        starts_next = line.startswith(("#", "msgid ")) or not line
-        if starts_next and "msgstr" in {part[:6] for part in entry.parts}:
+        if name.startswith("msgstr") and (
+            not line or line[0] == "#" or line.startswith("msgid ")
+        ):
             yield entry
             entry, name = _Entry(), ""
-        if not line or line.startswith("#"):
+        if not line:
+            continue
+        if line[0] == "#":
             _read_comment(line, entry)
             continue
-        match = _LINE.fullmatch(line)
-        words = None if match is None else _unescaped(match[3])
-        if match is not None and match[1]:
-            name = match[1] + (match[2] or "")
-            words = None if name in entry.parts else words
-        if not name or words is None:
+        begins, quote, words = line.partition('"')
+        if begins:
+            name = begins
+        is_new = not begins or begins not in entry.parts
+        is_sound = name in _NAMES and is_new and quote and words.endswith('"')
+        meant = _unescaped(words[:-1])
+        if not is_sound or meant is None:
             raise Problem("i18n.file_broken", file=file, line=number)
-        entry.parts.setdefault(name, []).append(words)
+        entry.parts.setdefault(name, []).append(meant)
         entry.line = number
     if entry.parts:
         yield entry
@@ -100,13 +105,12 @@ def _read_comment(line: str, entry: _Entry) -> None:
 
 def _message(entry: _Entry) -> Message | None:
     parts = {name: "".join(words) for name, words in entry.parts.items()}
-    key, note = parts.pop("msgid", None), " ".join(entry.note)
-    plural = parts.pop("msgid_plural", None)
-    names = ["msgstr"] if plural is None else [f"msgstr{n}" for n in range(len(parts))]
+    key, note = parts.pop("msgid ", None), " ".join(entry.note)
+    is_plural = parts.pop("msgid_plural ", None) is not None
+    names = _PLURALS[: len(parts)] if is_plural else ("msgstr ",)
     if key is None or not parts or set(parts) != set(names):
         return None
-    forms = tuple(parts[name] for name in names)
-    return Message(key, forms, note, is_plural=plural is not None)
+    return Message(key, tuple(parts[name] for name in names), note, is_plural)
 
 
 def _unescaped(words: str) -> str | None:

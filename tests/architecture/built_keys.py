@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
 from coprod_desktop.model.documents import View
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import WayOut
+from tests.architecture.source import ROOT
+
+PICTURES = json.loads(
+    (ROOT / "resources" / "pictures" / "pictures.json").read_text(encoding="utf-8")
+)
 
 FOR_SOMEBODY = ("interpreted", "summarised", "word_for_word")
 """The ways to hold the pen for another person."""
@@ -16,6 +22,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "pen.{}_title": FOR_SOMEBODY,
     "pick.{}": ("full", "short"),
     "pick.{}_says": ("full", "short"),
+    "picture.{}": [meaning.replace("-", "_") for meaning in PICTURES],
     "role.{}": [role.value for role in Role],
     "set_up.done.{}": ("next", "what"),
     "set_up.welcome.{}": (
@@ -26,6 +33,7 @@ BUILT: Mapping[str, Iterable[str]] = {
         "not_record",
         "what",
     ),
+    "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
     "who_is_here.{}": ("patient_away", "patient_present"),
     "whose.stance_{}": [view.value for view in View],
     "whose.{}": [way.value for way in WayOut],

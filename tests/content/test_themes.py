@@ -15,7 +15,6 @@ TEXT, PARTS = 7.0, 3.0
 
 PAPER = {
     "id": "paper",
-    "name": "theme.paper",
     "picture_style": "flat",
     "colours": dict.fromkeys(
         (
@@ -75,7 +74,7 @@ def test_contrast_is_what_wcag_says():
 def test_every_theme_has_a_name_that_people_can_read():
     assert theme_ids()[0] == "paper"
     for theme_id in theme_ids():
-        assert read_catalogue("en").text(read_theme(theme_id).name)
+        assert read_catalogue("en").text(read_theme(theme_id).name_key)
 
 
 def test_the_patient_s_words_need_no_tint():
