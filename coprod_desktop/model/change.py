@@ -26,16 +26,16 @@ def smallest_change(before: str, after: str, caret: int) -> Change:
     there, so that a repeated letter lands where it was typed.
     """
     longest = min(len(before), len(after))
-    tail = _common_tail(before, after, min(longest, len(after) - caret))
-    head = _common_head(before, after, longest - tail)
+    tail = _same_tail(before, after, min(longest, len(after) - caret))
+    head = _same_head(before, after, longest - tail)
     # A deletion may leave the caret before text that is the same on both sides.
-    tail += _common_tail(
+    tail += _same_tail(
         before[: len(before) - tail], after[: len(after) - tail], longest - tail - head
     )
     return Change(head, len(before) - head - tail, after[head : len(after) - tail])
 
 
-def _common_head(before: str, after: str, most: int) -> int:
+def _same_head(before: str, after: str, most: int) -> int:
     if before[:most] == after[:most]:
         return most
     low, high = 0, most
@@ -48,7 +48,7 @@ def _common_head(before: str, after: str, most: int) -> int:
     return low
 
 
-def _common_tail(before: str, after: str, most: int) -> int:
+def _same_tail(before: str, after: str, most: int) -> int:
     if most <= 0:
         return 0
     if before[len(before) - most :] == after[len(after) - most :]:

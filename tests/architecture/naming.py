@@ -68,7 +68,9 @@ def _given_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.lineno, node.id
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            yield node.lineno, node.attr
+            # Others' attributes, such as a PDF's MarkInfo, have the names they have.
+            if dotted(node.value) == "self":
+                yield node.lineno, node.attr
 
 
 def _is_dunder(name: str) -> bool:

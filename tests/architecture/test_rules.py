@@ -46,6 +46,7 @@ def test_the_rule_leaves_alone_what_keeps_it(rule: Rule):
         "def undo_all(): ...",
         "class DatabaseFile: ...",
         "metadata = 1",
+        "catalogue.MarkInfo = marked",
         "def changeEvent(self, event): ...",
         "def _on_pen_taken(self): ...",
     ],
