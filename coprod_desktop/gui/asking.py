@@ -1,0 +1,42 @@
+"""The windows of the system itself: choosing a file, choosing a printer.
+
+Screens are given them from outside, so that a test can answer in a person's place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Asks with the system's own windows."""
+
+    def file_to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
+        """Ask where to keep a file that should be called ``name``.
+
+        The system's window asks before an older file is replaced.
+        """
+        start = str(Path.home() / name)
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, start)
+        return Path(chosen) if chosen else None
+
+    def printer(self, parent: QWidget, title: str) -> QPagedPaintDevice | None:
+        """Ask for a printer; None when somebody changed their mind."""
+        # QtPrintSupport costs 20 ms, and nobody prints before the window shows.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        window = QPrintDialog(printer, parent)
+        window.setWindowTitle(title)
+        is_wanted = window.exec() == QPrintDialog.DialogCode.Accepted
+        window.deleteLater()
+        return printer if is_wanted else None

@@ -1,0 +1,280 @@
+"""From a place to its screen, with what that screen needs of the open ward."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+from coprod_desktop import __version__
+from coprod_desktop.gui import places as to
+from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.roles import BESIDE
+from coprod_desktop.gui.session import Session
+from coprod_desktop.gui.set_up import SetUp, SetUpAnswers, SetUpStep, ToSetUpStep
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.model.people import PersonId, Role
+from coprod_desktop.model.problem import Problem
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.workspace.ward import Ward
+
+_SET_UP_SCREENS = {
+    SetUpStep.WELCOME: ("set_up_welcome", "SetUpWelcomeScreen"),
+    SetUpStep.WARD: ("set_up_ward", "SetUpWardScreen"),
+    SetUpStep.STAFF: ("set_up_staff", "SetUpStaffScreen"),
+    SetUpStep.PASSPHRASE: ("set_up_passphrase", "SetUpPassphraseScreen"),
+    SetUpStep.CODE: ("set_up_code", "SetUpCodeScreen"),
+    SetUpStep.CODE_BACK: ("set_up_code_back", "SetUpCodeBackScreen"),
+    SetUpStep.MEETING: ("set_up_meeting", "SetUpMeetingScreen"),
+    SetUpStep.DONE: ("set_up_done", "SetUpDoneScreen"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToLetOpen:
+    """A member of staff who was just added chooses a passphrase."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class ToTextSize:
+    """Choose how big the text is."""
+
+
+class Routes:
+    """Makes the screen for a place. Screens are loaded when they are first wanted."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        session: Session,
+        asking: Asking,
+        example_passphrase: str = "",
+    ) -> None:
+        """Make screens for one window.
+
+        ``example_passphrase`` opens the made-up ward and is shown; empty otherwise.
+        """
+        self.session = session
+        self._stage = stage
+        self._asking = asking
+        self._example_passphrase = example_passphrase
+        self._has_finished = False
+        self._set_up = self._new_set_up()
+        self._makers: dict[type, Callable[[Any], Screen]] = {
+            to.ToSetUp: self._set_up_welcome,
+            ToSetUpStep: self._set_up_step,
+            to.ToOpenWard: self._open_ward,
+            to.ToRecovery: self._recovery,
+            to.ToWhoIsHere: self._who_is_here,
+            to.ToAddPerson: self._add_person,
+            to.ToHome: self._home,
+            to.ToForm: self._form,
+            to.ToParts: lambda _: self._of_form("parts", "PartsScreen"),
+            to.ToPick: lambda _: self._of_form("pick", "PickScreen"),
+            to.ToQuestion: self._question,
+            to.ToReadBack: self._read_back,
+            to.ToCheck: lambda _: self._of_form("check_words", "CheckWordsScreen"),
+            to.ToShare: lambda _: self._of_form("share", "ShareScreen"),
+            to.ToPaper: lambda _: self._of_form("paper", "PaperScreen"),
+            to.ToSeeDifferently: self._see_differently,
+            to.ToHelp: self._help,
+            ToTextSize: self._text_size,
+            ToLetOpen: self._let_open,
+        }
+
+    def first_place(self) -> object:
+        """Return where the program begins: by what lies in the ward's folder."""
+        state = self.session.doorway.state()
+        if state == "empty":
+            return to.ToSetUp()
+        return to.ToOpenWard()
+
+    def screen_for(self, place: object) -> Screen:
+        """Make the screen for a place.
+
+        Raises:
+            Problem: What the screen shows cannot be opened; nothing was changed.
+        """
+        return self._makers[type(place)](place)
+
+    def bar_title(self, place: object) -> str:
+        """Return the words at the leading end of the top bar."""
+        words, session = self._stage.words, self.session
+        if session.opened is not None:
+            return session.opened.document.words.title
+        if session.has_sitting and isinstance(place, to.ToHome):
+            sitting = session.sitting
+            key = "home.greeting" if sitting.is_patient_here else "home.looking"
+            return words.text(key, name=sitting.patient.name)
+        return session.ward.name if session.has_ward else words.text("app.name")
+
+    def lock(self) -> None:
+        """Save, close the ward and forget everybody.
+
+        Raises:
+            Problem: Words could not be saved; everything stays open.
+        """
+        self.session.lock()
+        self._set_up = self._new_set_up()
+        self._has_finished = True
+
+    def people_name(self, person: str) -> str:
+        """Return how somebody likes to be called; empty where nobody is known."""
+        if not self.session.has_ward:
+            return ""
+        found = self.session.ward.people.get(PersonId(person))
+        return found.name if found else ""
+
+    # --- Setting up ---------------------------------------------------------------
+
+    def _new_set_up(self) -> SetUp:
+        doorway = self.session.doorway
+        return SetUp(
+            new_code=doorway.new_recovery_code,
+            is_same_code=doorway.is_same_code,
+            make=self._make_ward,
+            made=self._take_ward,
+        )
+
+    def _make_ward(self, answers: SetUpAnswers) -> Ward:
+        """Make the ward from what was answered; runs beside the window."""
+        from coprod_desktop.workspace.settings import MEETING  # noqa: PLC0415 - slow
+
+        doorway = self.session.doorway
+        if answers.role is None:
+            raise LookupError("no work was chosen")
+        staff = doorway.first_member(answers.name, answers.role, answers.title)
+        ward = doorway.make_ward(answers.ward, staff, answers.passphrase, answers.code)
+        try:
+            ward.set_setting(MEETING, answers.meeting)
+        except Problem:
+            ward.close()
+            raise
+        return ward
+
+    def _set_up_welcome(self, _: to.ToSetUp) -> Screen:
+        return self._set_up_step(ToSetUpStep(SetUpStep.WELCOME))
+
+    def _set_up_step(self, place: ToSetUpStep) -> Screen:
+        make = _screen(*_SET_UP_SCREENS[place.step])
+        if place.step is SetUpStep.CODE:
+            return make(self._stage, self._set_up, self._asking)
+        return make(self._stage, self._set_up)
+
+    # --- The door and the people ---------------------------------------------------
+
+    def _open_ward(self, _: to.ToOpenWard) -> Screen:
+        from coprod_desktop.gui.screens.open_ward import (  # noqa: PLC0415
+            OpenWardScreen,
+            WardDoor,
+        )
+
+        doorway = self.session.doorway
+        try:
+            keyring = doorway.keyring()
+        except Problem as problem:
+            make = _screen("trouble", "TroubleScreen")
+            return make(self._stage, problem, doorway.folder)
+        has_finished, self._has_finished = self._has_finished, False
+        door = WardDoor(
+            keyring.doors,
+            doorway.open,
+            self._take_ward,
+            self._example_passphrase,
+            has_finished,
+        )
+        return OpenWardScreen(self._stage, door)
+
+    def _recovery(self, _: to.ToRecovery) -> Screen:
+        make = _screen("recovery", "RecoveryScreen")
+        open_ward = self.session.doorway.open_with_code
+        return make(self._stage, open_ward, self._take_ward)
+
+    def _take_ward(self, ward: object) -> None:
+        self.session.take_ward(cast("Ward", ward))
+
+    def _who_is_here(self, _: to.ToWhoIsHere) -> Screen:
+        from coprod_desktop.gui.screens.who_is_here import (  # noqa: PLC0415
+            Room,
+            WhoIsHereScreen,
+        )
+
+        session = self.session
+        session.leave_people()
+        room = Room(
+            session.ward.people, session.gathering, session.gather, session.sit_down
+        )
+        return WhoIsHereScreen(self._stage, room)
+
+    def _add_person(self, place: to.ToAddPerson) -> Screen:
+        from coprod_desktop.gui.screens.add_person import (  # noqa: PLC0415
+            Adding,
+            AddPersonScreen,
+            roles_beside,
+        )
+
+        roles = roles_beside(place.role)
+        patient = self.session.gathering.patient if roles == BESIDE else None
+
+        def add(name: str, role: Role, title: str) -> object:
+            person = self.session.ward.add_person(name, role, title, patient)
+            self.session.take_person(person)
+            return ToLetOpen(person.id) if person.is_staff else to.ToWhoIsHere()
+
+        beside = self.people_name(patient) if patient else ""
+        return AddPersonScreen(self._stage, Adding(roles, beside, add))
+
+    def _let_open(self, place: ToLetOpen) -> Screen:
+        ward = self.session.ward
+        make = _screen("let_open", "LetOpenScreen")
+        return make(
+            self._stage,
+            ward.people[place.person].name,
+            lambda passphrase: ward.let_open(place.person, passphrase),
+        )
+
+    def _help(self, _: to.ToHelp) -> Screen:
+        return _screen("help", "HelpScreen")(self._stage, __version__)
+
+    def _text_size(self, _: ToTextSize) -> Screen:
+        return _screen("text_size", "TextSizeScreen")(self._stage)
+
+    # --- The patient's forms --------------------------------------------------------
+
+    def _home(self, _: to.ToHome) -> Screen:
+        self.session.leave_form()
+        return _screen("home", "HomeScreen")(self._stage, self.session.sitting)
+
+    def _form(self, place: to.ToForm) -> Screen:
+        """Open a form where the person was, or at its parts."""
+        opened = self.session.open_form(place.template)
+        question = opened.document.place
+        if question:
+            return self.screen_for(to.ToQuestion(question))
+        return self.screen_for(to.ToParts())
+
+    def _question(self, place: to.ToQuestion) -> Screen:
+        return self._of_form("question", "QuestionScreen", place.question)
+
+    def _read_back(self, place: to.ToReadBack) -> Screen:
+        return self._of_form("read_back", "ReadBackScreen", place)
+
+    def _see_differently(self, place: to.ToSeeDifferently) -> Screen:
+        return self._of_form("see_differently", "SeeDifferentlyScreen", place.statement)
+
+    def _of_form(self, module: str, name: str, *more: object) -> Screen:
+        opened = self.session.opened
+        if opened is None:
+            raise LookupError("no form is open")
+        return _screen(module, name)(self._stage, opened, *more)
+
+
+def _screen(module: str, name: str) -> Callable[..., Screen]:
+    """Return a screen's class; its module is loaded now."""
+    found = import_module(f"coprod_desktop.gui.screens.{module}")
+    return cast("Callable[..., Screen]", getattr(found, name))

@@ -1,0 +1,58 @@
+"""Help: what the buttons do, the keys, and what is good to know."""
+
+from __future__ import annotations
+
+from coprod_desktop.gui.places import GoBack
+from coprod_desktop.gui.screen import Frame, Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.heading import Heading
+from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.said_line import SaidLine
+
+_PARTS = (
+    (
+        "help.honest",
+        (
+            ("help.crisis", "crisis"),
+            ("help.private", "private"),
+            ("help.locked", "lock"),
+            ("help.record", "paper"),
+            ("help.tested", "idea"),
+        ),
+    ),
+    (
+        "help.buttons",
+        (
+            ("help.back", "back"),
+            ("help.finish", "lock"),
+            ("help.text_size", "text-size"),
+            ("help.ways_out", "not-answer"),
+            ("help.pen", "write"),
+        ),
+    ),
+    (
+        "help.keys",
+        (
+            ("help.key_tab", "computer"),
+            ("help.key_space", "computer"),
+            ("help.key_escape", "computer"),
+            ("help.key_size", "computer"),
+            ("help.key_help", "computer"),
+        ),
+    ),
+)
+
+
+class HelpScreen(Screen):
+    """Opens over another screen, and Back returns to it as it was."""
+
+    def __init__(self, stage: Stage, version: str) -> None:
+        words = stage.words
+        super().__init__(stage, Frame(words.text("help.title"), "help", back=GoBack()))
+        for heading, lines in _PARTS:
+            self.body.addWidget(Heading(words.text(heading), level=2))
+            for key, picture in lines:
+                self.body.addWidget(SaidLine(stage, words.text(key), picture))
+        about = words.text("help.version", version=version)
+        self.body.addWidget(text_label(about, "quiet"))
+        self.body.addStretch(1)

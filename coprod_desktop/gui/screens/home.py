@@ -1,0 +1,56 @@
+"""Home: what would you like to do?"""
+
+from __future__ import annotations
+
+from coprod_desktop.gui.places import ToForm, ToWhoIsHere
+from coprod_desktop.gui.screen import Frame, Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.tile import Tile, TileView
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+from coprod_desktop.workspace.sitting import Sitting
+from coprod_desktop.workspace.sitting import Tile as FormTile
+
+
+class HomeScreen(Screen):
+    """One tile a form, with how far it is in words."""
+
+    def __init__(self, stage: Stage, sitting: Sitting) -> None:
+        words = stage.words
+        frame = Frame(words.text("home.title"), back=ToWhoIsHere())
+        super().__init__(stage, frame)
+        self._sitting = sitting
+        tiles = WrapLayout(columns=2)
+        tiles.setSpacing(12)
+        self.tiles = tuple(self._tile(form) for form in sitting.tiles())
+        for tile in self.tiles:
+            tiles.addWidget(tile)
+        if sitting.is_patient_here:
+            notice = words.text("home.private")
+        else:
+            notice = words.text("home.only_shared", name=sitting.patient.name)
+        self.body.addLayout(tiles)
+        self.notice = Notice(stage, notice)
+        self.body.addWidget(self.notice)
+        self.body.addStretch(1)
+
+    def _tile(self, form: FormTile) -> Tile:
+        template = form.form.template
+        view = TileView(
+            form.form.words.title,
+            form.form.words.summary,
+            " ".join(self._status(form)),
+            template.picture,
+        )
+        return Tile(self.stage, view, lambda: self.went.emit(ToForm(template.id)))
+
+    def _status(self, form: FormTile) -> list[str]:
+        """Return how far a form is, in sentences."""
+        words = self.stage.words
+        if form.line is None:
+            return [words.text("home.not_started")]
+        key = "home.wrote" if self._sitting.is_patient_here else "home.shared"
+        said = [words.plural(key, form.asked, done=form.answered)]
+        if form.news:
+            said.append(words.plural("home.news", form.news))
+        return said

@@ -1,0 +1,147 @@
+"""Staff open the ward: their name, then their passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
+from coprod_desktop.gui.roles import PICTURES
+from coprod_desktop.gui.screen import Action, Frame
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.waiting import WaitingScreen
+from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
+from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.passphrase import PassphraseField
+from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.model.people import PersonId, Role
+from coprod_desktop.model.problem import Problem
+
+
+class Door(Protocol):
+    """Somebody who may open the ward."""
+
+    @property
+    def person_id(self) -> PersonId: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def role(self) -> Role: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WardDoor:
+    """Who may open the ward, how it is opened, and who takes it over."""
+
+    doors: Sequence[Door]
+    open: Callable[[PersonId, str], object]
+    """Slow. Raises Problem; then nothing was changed."""
+    opened: Callable[[object], None]
+    example_passphrase: str = ""
+    """Of the made-up ward, which tells it to everybody."""
+    has_finished: bool = False
+    """Whether somebody has just pressed Finish and lock."""
+
+
+class OpenWardScreen(WaitingScreen):
+    """Holds nobody's name but those of staff who may open the ward."""
+
+    def __init__(self, stage: Stage, door: WardDoor) -> None:
+        words = stage.words
+        recover = Action(
+            words.text("open_ward.have_code"),
+            None,
+            lambda: self.went.emit(ToRecovery()),
+        )
+        frame = Frame(
+            words.text("open_ward.title"),
+            "ward",
+            main=Action(words.text("open_ward.open"), "unlock", self._on_asked_open),
+            outs=(recover,),
+            help=words.text("open_ward.help"),
+        )
+        super().__init__(stage, frame)
+        self._door = door
+        # One person alone need not be chosen.
+        only = door.doors[0].person_id if len(door.doors) == 1 else None
+        self._person: PersonId | None = only
+        if door.has_finished:
+            finished = words.text("open_ward.finished")
+            self.body.addWidget(Notice(stage, finished, "good"))
+        if door.example_passphrase:
+            told = words.text("open_ward.example", passphrase=door.example_passphrase)
+            self.body.addWidget(Notice(stage, told))
+        label = words.text("open_ward.names")
+        self.names = ChoiceGrid(stage, self._options(), label, columns=3)
+        self.names.picked.connect(self._on_name_picked)
+        self.body.addWidget(text_label(label, "strong"))
+        self.body.addWidget(self.names)
+        self.passphrase = PassphraseField(stage, words.text("open_ward.passphrase"))
+        self.passphrase.entered.connect(self._on_asked_open)
+        self.body.addWidget(self.passphrase)
+        self.body.addStretch(1)
+
+    def focus_first(self) -> None:
+        """Stand where something is still to do: on the names, or in the field."""
+        if self._person is None:
+            self.names.buttons()[0].setFocus()
+        else:
+            self.passphrase.setFocus()
+
+    def left(self) -> None:
+        """Leave no passphrase behind."""
+        self.passphrase.clear()
+
+    def _options(self) -> tuple[OptionView, ...]:
+        return tuple(
+            OptionView(
+                one.person_id,
+                self._line(one),
+                PICTURES[one.role],
+                one.person_id == self._person,
+            )
+            for one in self._door.doors
+        )
+
+    def _line(self, door: Door) -> str:
+        if not door.title:
+            return door.name
+        words = self.stage.words
+        return words.text("open_ward.staff_line", name=door.name, title=door.title)
+
+    def _on_name_picked(self, person: str) -> None:
+        self.hide_notice()
+        self._person = PersonId(person)
+        self.names.show_options(self._options())
+        self.passphrase.setFocus()
+
+    def _on_asked_open(self) -> None:
+        words, person = self.stage.words, self._person
+        passphrase = self.passphrase.text()
+        if person is None:
+            self.show_notice(words.text("open_ward.name_missing"))
+        elif not passphrase:
+            self._say_beside_field(words.text("open_ward.passphrase_missing"))
+        else:
+            self.wait_for(
+                words.text("open_ward.opening"),
+                lambda: self._door.open(person, passphrase),
+                self._on_opened,
+                self._on_refused,
+            )
+
+    def _on_opened(self, ward: object) -> None:
+        self._door.opened(ward)
+        self.went.emit(ToWhoIsHere())
+
+    def _on_refused(self, problem: Problem) -> None:
+        self._say_beside_field(self.sentence(problem))
+
+    def _say_beside_field(self, sentence: str) -> None:
+        self.passphrase.show_error(sentence)
+        self.passphrase.field.box.selectAll()
+        self.passphrase.setFocus()
+        self.area.ensureWidgetVisible(self.passphrase)

@@ -1,0 +1,64 @@
+"""What differs between Linux, macOS and Windows stands here and nowhere else."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def leave_no_core_dumps() -> bool:
+    """Ask the system not to write our memory to disk when we crash.
+
+    Returns whether it can be asked. Windows cannot: SECURITY.md says what to set there.
+    """
+    resource = _optional("resource")
+    if resource is None:
+        return False
+    # The hard limit goes too: nothing that we start may raise it again.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return True
+
+
+def memory_used_mib() -> float | None:
+    """Give how much of the machine's memory this program holds now, in MiB.
+
+    None where the system does not tell; Linux tells in /proc.
+    """
+    told = Path("/proc/self/status")
+    if not told.exists():
+        return None
+    for line in told.read_text(encoding="ascii", errors="replace").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return None
+
+
+def may_show_windows(platform: str, environment: dict[str, str]) -> bool:
+    """Whether there is a screen: ``platform`` is ``sys.platform``.
+
+    Linux tells by its environment; macOS and Windows always have one.
+    """
+    if not platform.startswith("linux"):
+        return True
+    asked_for = environment.get("QT_QPA_PLATFORM", "")
+    if asked_for:
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def say_on_stderr(line: str) -> None:
+    """Write a line to standard error, where there is one.
+
+    A Windows program without a console has none.
+    """
+    if sys.stderr is not None:
+        sys.stderr.write(line + "\n")
+
+
+def _optional(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        return None
