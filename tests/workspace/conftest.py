@@ -46,7 +46,7 @@ def ward(folder: Path, clock: FakeClock) -> Iterator[Ward]:
 
 @pytest.fixture
 def document(ward: Ward, cast: Cast) -> Iterator[OpenDocument]:
-    """Sam's care plan; Sam, his nurse, his doctor, his mum and his advocate are here."""
+    """Sam's care plan, open: Sam, nurse, doctor, mum and advocate are here."""
     others = (cast.priya, cast.robin, cast.jo, cast.casey)
     found = ward.sit_down(cast.sam, others).open(FORM)
     yield found
