@@ -73,6 +73,7 @@ def open_door(door: Door, secret: str, *, context: bytes) -> bytes:
     Raises:
         WrongSecret: The secret, the context or the door is not the one it was.
         CostRefused: The cost is below the floor or above the ceiling.
+        ValueError: The salt is not as long as salts are.
     """
     stretched = _stretched(secret, door.salt, door.cost)
     try:
@@ -85,6 +86,8 @@ def _stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
     from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
 
     _check(cost)
+    if len(salt) != SALT_BYTES:
+        raise ValueError(f"a salt has {SALT_BYTES} bytes, not {len(salt)}")
     return hash_secret_raw(
         secret.encode(),
         salt,

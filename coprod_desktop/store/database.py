@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -31,24 +31,13 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """Give a connection; what was done with it is on the disk on leaving.
 
-        An error takes everything back. When SQLite itself fails, the connection counts
-        as dead and the next transaction opens another: after a failed sync nobody knows
+        An error takes everything back.
 
         Raises:
             Problem: The disk is full or broken, or the file is.
         """
-        with self._lock:
-            if self._is_closed:
-                raise RuntimeError("the store is closed")
-            try:
-                with self._engine.begin() as connection:
-                    yield connection
-            except (DBAPIError, dbapi2.Error) as error:
-                self._engine.dispose()
-                problem = problem_from(error)
-                if problem is None:
-                    raise
-                raise problem from error
+        with self._turn(), self._engine.begin() as connection:
+            yield connection
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file and leave it empty.
@@ -56,11 +45,9 @@ class Database:
         Raises:
             Problem: The disk is full or broken. Nothing is lost: the log stays.
         """
-        with self.transaction() as connection:
-            # Not inside a transaction; the pragma would refuse.
-            connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.exec_driver_sql("BEGIN")
+        with self._turn(), closing(self._engine.raw_connection()) as connection:
+            # Past SQLAlchemy, which would open a transaction that this must not have.
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Checkpoint and close. A second call changes nothing.
@@ -82,6 +69,25 @@ class Database:
         with self._lock:
             self._engine.dispose()
             self._is_closed = True
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Let one thread through, and part with a connection that has failed.
+
+        After a failed sync nobody knows what the system still holds, so the next turn
+        opens another connection, which reads back what the disk has.
+        """
+        with self._lock:
+            if self._is_closed:
+                raise RuntimeError("the store is closed")
+            try:
+                yield
+            except (DBAPIError, dbapi2.Error) as error:
+                self._engine.dispose()
+                problem = problem_from(error)
+                if problem is None:
+                    raise
+                raise problem from error
 
 
 def _engine(connect: Connect) -> Engine:

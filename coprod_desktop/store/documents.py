@@ -19,7 +19,7 @@ from coprod_desktop.store.projections import (
     line_from_row,
     read_head,
 )
-from coprod_desktop.store.rows import entry_from_row
+from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import documents, entries
 from coprod_desktop.store.writing import EntryWriter
 
@@ -81,7 +81,8 @@ class Documents:
             if upto is not None:
                 head = min(upto, head)
             wanted = wanted.where(entries.c.number <= head)
-            rows = connection.execute(wanted.order_by(entries.c.number))
+            rows = connection.execute(wanted.order_by(entries.c.number)).all()
+        with reading_record():
             found = fold_document((entry_from_row(row) for row in rows), document)
         return replace(found, head=head) if found else None
 
@@ -94,5 +95,7 @@ class Documents:
         with self._database.transaction() as connection:
             forget(connection)
             wanted = select(entries).order_by(entries.c.number)
-            for row in connection.execute(wanted).all():
-                keep(connection, entry_from_row(row))
+            rows = connection.execute(wanted).all()
+            with reading_record():
+                for row in rows:
+                    keep(connection, entry_from_row(row))

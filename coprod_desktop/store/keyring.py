@@ -38,6 +38,7 @@ __all__ = [
     "add_staff_door",
     "check_key",
     "first_keyring",
+    "has_ward",
     "new_recovery_code",
     "read_keyring",
     "same_code",
@@ -79,13 +80,25 @@ class WardKey:
 
 def state(folder: Folder) -> FolderState:
     """Look at a folder without opening anything."""
-    if not folder.ward.exists():
-        return FolderState.EMPTY
     try:
+        if not has_ward(folder):
+            return FolderState.EMPTY
         read_keyring(folder)
     except Problem:
         return FolderState.BROKEN
     return FolderState.WARD if folder.database.is_file() else FolderState.BROKEN
+
+
+def has_ward(folder: Folder) -> bool:
+    """Whether there is a ward in a folder, whole or broken.
+
+    Raises:
+        Problem: The folder may not be looked into.
+    """
+    try:
+        return folder.ward.exists()
+    except OSError:
+        raise Problem("store.could_not_read") from None
 
 
 def read_keyring(folder: Folder) -> Keyring:
@@ -216,7 +229,7 @@ def _with_door(
 
 
 def _file(folder: Folder) -> KeyringFile:
-    if not folder.ward.exists():
+    if not has_ward(folder):
         raise Problem("store.no_ward_here")
     return read_file(folder.keyring)
 

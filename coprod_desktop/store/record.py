@@ -12,7 +12,7 @@ from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.record import WardState, fold_ward
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import read_head
-from coprod_desktop.store.rows import draft_to_values, entry_from_row
+from coprod_desktop.store.rows import draft_to_values, entry_from_row, reading_record
 from coprod_desktop.store.schema import drafts, entries
 from coprod_desktop.store.verifying import first_fault
 from coprod_desktop.store.writing import EntryWriter, Told
@@ -79,7 +79,7 @@ class Record:
             wanted = wanted.where(entries.c.document == document)
         if upto is not None:
             wanted = wanted.where(entries.c.number <= upto)
-        with self._database.transaction() as connection:
+        with self._database.transaction() as connection, reading_record():
             return tuple(entry_from_row(row) for row in connection.execute(wanted))
 
     def head(self) -> int:
@@ -93,14 +93,22 @@ class Record:
         Raises:
             Problem: The file itself is damaged.
         """
+        # SQLCipher looks at the pages of the file, not at those still in the log.
+        self._database.checkpoint()
         with self._database.transaction() as connection:
             return first_fault(connection, self._ward_id)
 
     def state(self) -> WardState:
-        """Return the ward's name, people and settings."""
+        """Return the ward's name, people and settings.
+
+        Raises:
+            Problem: The file is damaged.
+        """
         known, state = self._state
         head = self.head()
         if known != head:
-            state = fold_ward(self.entries(DocumentId("")))
+            found = self.entries(DocumentId(""))
+            with reading_record():
+                state = fold_ward(found)
             self._state = (head, state)
         return state

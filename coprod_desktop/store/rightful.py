@@ -19,7 +19,6 @@ from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.model.record import body_of, may_answer, says_own_words
-from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import instant_from_json, said_fingerprint
 
 
@@ -83,11 +82,14 @@ class Rightful:
                 raise DoesNotFollow("a read-back of other words than those shared")
 
     def _check_words(self, entry: Entry, body: Body) -> None:
+        if not isinstance(body, StatementShared | StanceTaken):
+            return
         if says_own_words(entry, body):
             return
-        said = body.said if isinstance(body, StatementShared | StanceTaken) else Said()
-        owners = said.voices - {entry.unsigned.by}
-        raise NotYourWords(min(owners, default=entry.unsigned.by))
+        owners = set(body.said.voices)
+        if isinstance(body, StatementShared):
+            owners.add(body.voice)
+        raise NotYourWords(min(owners - {entry.unsigned.by}))
 
     def _join(self, entry: Entry, body: PersonJoined) -> None:
         actor, person = entry.unsigned.by, body.person.id

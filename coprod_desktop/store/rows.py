@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Row
@@ -36,6 +38,19 @@ def storable(text: str) -> str:
     except UnicodeEncodeError:
         raise Problem("store.words_unfit") from None
     return text
+
+
+@contextmanager
+def reading_record() -> Iterator[None]:
+    """Tell a person when what stands in the record cannot have been written so.
+
+    Raises:
+        Problem: An entry is of no kind, or says what its kind does not say.
+    """
+    try:
+        yield
+    except (KeyError, TypeError, ValueError):
+        raise Problem("store.record_changed") from None
 
 
 def entry_to_values(entry: Entry) -> Values:

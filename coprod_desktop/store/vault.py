@@ -18,6 +18,7 @@ from coprod_desktop.store.keyring import (
     WardKey,
     check_key,
     first_keyring,
+    has_ward,
 )
 from coprod_desktop.store.members import Members
 from coprod_desktop.store.migrations import VERSIONS
@@ -74,7 +75,7 @@ def make_ward(folder: Folder, new: NewWard, *, world: World) -> WardKey:
         Problem: There is a ward already, the passphrase is too short, the code is no
             code, or the folder cannot be written.
     """
-    if folder.ward.exists():
+    if has_ward(folder):
         raise Problem("store.ward_exists")
     key = WardKey(world.ids(), world.random(KEY_BYTES))
     keyring = first_keyring(new, key, world).to_bytes()
@@ -144,8 +145,12 @@ def _salt(key: WardKey) -> bytes:
 
 def _check_file(path: Path, salt: bytes) -> None:
     size = path.stat().st_size
-    with path.open("rb") as file:
-        start = file.read(SALT_BYTES)
+    try:
+        # For writing as well: SQLite would open it all the same and fail much later.
+        with path.open("r+b") as file:
+            start = file.read(SALT_BYTES)
+    except OSError:
+        raise Problem("store.folder_read_only") from None
     if not start:
         raise Problem("store.database_empty")
     if not salt.startswith(start):

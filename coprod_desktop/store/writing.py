@@ -14,7 +14,12 @@ from coprod_desktop.model.ports import Clock
 from coprod_desktop.model.wire import instant_to_json
 from coprod_desktop.store.projections import keep, read_head
 from coprod_desktop.store.rightful import Rightful
-from coprod_desktop.store.rows import entry_from_row, entry_to_values, storable
+from coprod_desktop.store.rows import (
+    entry_from_row,
+    entry_to_values,
+    reading_record,
+    storable,
+)
 from coprod_desktop.store.schema import entries
 from coprod_desktop.store.seeds import Seeds
 
@@ -73,6 +78,8 @@ class EntryWriter:
 def _rightful(connection: Connection, documents: Iterable[str]) -> Rightful:
     found = Rightful()
     wanted = select(entries).where(entries.c.document.in_(documents))
-    for row in connection.execute(wanted.order_by(entries.c.number)):
-        found.admit(entry_from_row(row))
+    rows = connection.execute(wanted.order_by(entries.c.number))
+    with reading_record():
+        for row in rows:
+            found.admit(entry_from_row(row))
     return found

@@ -76,3 +76,8 @@ def test_a_cost_that_was_lowered_or_cannot_be_paid_is_refused(door: Door, cost: 
         open_door(replace(door, cost=cost), SECRET, context=b"Priya")
     with pytest.raises(CostRefused):
         make_door(SECRET, KEY, context=b"", cost=cost, random=FakeRandom())
+
+
+def test_a_door_without_salt_is_refused(door: Door):
+    with pytest.raises(ValueError, match="16 bytes"):
+        open_door(replace(door, salt=b""), SECRET, context=b"Priya")

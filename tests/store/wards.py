@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.bodies import Confirmed, StanceTaken, StatementShared
@@ -135,3 +138,26 @@ def full_record(store: Store) -> DocumentId:
     newer = said(SAM, "I want to see my dog, Biscuit.")
     store.record.append(SAM.id, [(document, shared(SAM, newer, version=2))])
     return document
+
+
+def fingerprints(root: Path) -> dict[str, str]:
+    """What lies in a folder, so that a change of anything shows."""
+    return {
+        str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest()
+        if path.is_file()
+        else "folder"
+        for path in sorted(root.rglob("*"))
+    }
+
+
+@contextmanager
+def raw(store: Store) -> Iterator[Connection]:
+    """The open file itself, for those who have the key and mean ill."""
+    with store.record._database._engine.begin() as connection:
+        yield connection
+
+
+def without_triggers(connection: Connection) -> None:
+    """Take away what stops mistakes."""
+    for name in ("entries_stay", "entries_are_kept", "entries_follow"):
+        connection.exec_driver_sql("DROP TRIGGER " + name)

@@ -1,0 +1,36 @@
+"""A ward of one's own for every test, made once and copied."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.store.places import Folder
+from coprod_desktop.store.vault import Store
+from tests.fakes import fake_world
+from tests.store.wards import Ward, made_ward
+
+
+@pytest.fixture(scope="session")
+def pattern_ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
+    """The ward that the others are copied from. Nobody opens it."""
+    return made_ward(tmp_path_factory.mktemp("pattern"))
+
+
+@pytest.fixture
+def ward(pattern_ward: Ward, tmp_path: Path) -> Ward:
+    """A new ward, closed."""
+    folder = Folder(tmp_path / "ward-pc")
+    shutil.copytree(pattern_ward.folder.root, folder.root)
+    return replace(pattern_ward, folder=folder, world=fake_world(seed="copy"))
+
+
+@pytest.fixture
+def store(ward: Ward) -> Iterator[Store]:
+    """A new ward, open."""
+    with ward.opened() as store:
+        yield store
