@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from pathlib import Path
 
 from coprod_desktop.model.problem import Problem
@@ -17,6 +18,9 @@ MOST_BYTES = 256 * 1024
 
 DEEPEST = 12
 """How many lists and objects may stand inside one another; ours have eight."""
+
+_WORDS_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""Words in quotes (to the end of the text where they never close), or one bracket."""
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
@@ -78,16 +82,11 @@ def _parsed(text: str, name: str) -> Json:
 def _depth(text: str) -> int:
     """Return how deep brackets nest, without trusting that the text is JSON."""
     depth = deepest = 0
-    is_inside = is_escaped = False
-    for char in text:
-        if is_inside:
-            is_inside = is_escaped or char != '"'
-            is_escaped = char == "\\" and not is_escaped
-        elif char == '"':
-            is_inside = True
-        elif char in "[{":
+    for match in _WORDS_OR_BRACKET.finditer(text):
+        sign = match[0][0]
+        if sign in "[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif char in "]}":
+        elif sign in "]}":
             depth -= 1
     return deepest

@@ -1,6 +1,7 @@
 """Nothing about a file from somebody else is believed."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -103,3 +104,12 @@ def test_brackets_inside_words_do_not_nest(tmp_path):
     path.write_text(words, encoding="utf-8")
 
     assert read_json(path, "x/v1.json") == ['"' + "[" * 50, "\\"]
+
+
+def test_a_file_full_of_half_open_quotes_is_refused_at_once(tmp_path):
+    path = tmp_path / "v1.json"
+    path.write_text('"\\"' * (MOST_BYTES // 3), encoding="utf-8")
+    begun = time.process_time()
+
+    assert refusal(path).key == "content.not_json"
+    assert time.process_time() - begun < 2
