@@ -28,6 +28,12 @@ class Asking:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, start)
         return Path(chosen) if chosen else None
 
+    def has_printer(self) -> bool:
+        """Whether this computer knows a printer."""
+        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - see below
+
+        return bool(QPrinterInfo.availablePrinterNames())
+
     def printer(self, parent: QWidget, title: str) -> QPagedPaintDevice | None:
         """Ask for a printer; None when somebody changed their mind."""
         # QtPrintSupport costs 20 ms, and nobody prints before the window shows.

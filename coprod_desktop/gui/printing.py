@@ -17,10 +17,9 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinter
 
 from coprod_desktop.model.problem import Problem
 
@@ -65,21 +64,12 @@ class PdfPages:
         return image
 
 
-def ready_printer(printer: QPrinter, pages: PdfPages, job_title: str) -> QPrinter:
-    """Set a printer up for these pages: their size, no margins, a neutral title."""
+def ready_printer(printer: QPrinter, job_title: str) -> QPrinter:
+    """Set a printer up: whole sheets, no margins of its own, a neutral title."""
     printer.setResolution(DPI)
     printer.setFullPage(True)
     printer.setDocName(job_title)
-    printer.setPageSize(
-        QPageSize(
-            pages.size_pt(0),
-            QPageSize.Unit.Point,
-            "",
-            QPageSize.SizeMatchPolicy.FuzzyMatch,
-        )
-    )
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-    printer.setFromTo(1, pages.count)
     return printer
 
 
@@ -106,27 +96,6 @@ def print_pages(pages: PdfPages, printer: QPrinter) -> None:
         painter.drawImage(place, pages.image(page, place.size()))
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
         raise Problem("paper.print_failed")
-
-
-def ask_and_print(parent: QWidget, pages: PdfPages, job_title: str) -> bool:
-    """Ask in the system's own print window, then print; False where nobody wanted to.
-
-    Raises:
-        Problem: The printer did not take it.
-    """
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    ready_printer(printer, pages, job_title)
-    window = QPrintDialog(printer, parent)
-    window.setWindowTitle(job_title)
-    window.setMinMax(1, pages.count)
-    window.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    try:
-        if window.exec() != QPrintDialog.DialogCode.Accepted:
-            return False
-    finally:
-        window.deleteLater()
-    print_pages(pages, printer)
-    return True
 
 
 def _range(pages: PdfPages, printer: QPrinter) -> tuple[int, int]:

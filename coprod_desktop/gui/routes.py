@@ -80,7 +80,7 @@ class Routes:
             to.ToReadBack: self._read_back,
             to.ToCheck: lambda _: self._of_form("check_words", "CheckWordsScreen"),
             to.ToShare: lambda _: self._of_form("share", "ShareScreen"),
-            to.ToPaper: lambda _: self._of_form("paper", "PaperScreen"),
+            to.ToPaper: lambda _: self._of_form("paper", "PaperScreen", asking),
             to.ToSeeDifferently: self._see_differently,
             to.ToHelp: self._help,
             ToTextSize: self._text_size,

@@ -46,7 +46,7 @@ def test_a_page_is_drawn_on_white_with_its_ink_where_it_was(qapp):
 
 def test_every_page_reaches_the_printer_at_its_own_size(qapp, tmp_path: Path):
     pages = PdfPages(a_pdf(3))
-    printer = ready_printer(pdf_printer(tmp_path / "out.pdf"), pages, "Care document")
+    printer = ready_printer(pdf_printer(tmp_path / "out.pdf"), "Care document")
 
     print_pages(pages, printer)
 
@@ -58,7 +58,7 @@ def test_every_page_reaches_the_printer_at_its_own_size(qapp, tmp_path: Path):
 
 def test_only_the_pages_that_were_asked_for_are_printed(qapp, tmp_path: Path):
     pages = PdfPages(a_pdf(3))
-    printer = ready_printer(pdf_printer(tmp_path / "out.pdf"), pages, "Care document")
+    printer = ready_printer(pdf_printer(tmp_path / "out.pdf"), "Care document")
     printer.setFromTo(2, 2)
 
     print_pages(pages, printer)
@@ -69,7 +69,7 @@ def test_only_the_pages_that_were_asked_for_are_printed(qapp, tmp_path: Path):
 
 def test_the_title_of_the_job_is_the_neutral_one(qapp, tmp_path: Path):
     pages = PdfPages(a_pdf(1))
-    printer = ready_printer(pdf_printer(tmp_path / "out.pdf"), pages, "Care document")
+    printer = ready_printer(pdf_printer(tmp_path / "out.pdf"), "Care document")
 
     print_pages(pages, printer)
 
@@ -90,7 +90,7 @@ def test_bytes_that_are_no_pdf_are_refused_in_words(qapp):
 def test_a_printer_that_cannot_begin_is_a_problem_in_words(qapp, tmp_path: Path):
     pages = PdfPages(a_pdf(1))
     nowhere = tmp_path / "no" / "such" / "folder" / "out.pdf"
-    printer = ready_printer(pdf_printer(nowhere), pages, "Care document")
+    printer = ready_printer(pdf_printer(nowhere), "Care document")
 
     with pytest.raises(Problem) as refused:
         print_pages(pages, printer)

@@ -1,0 +1,109 @@
+"""From a card of the workspace to what a statement card on the screen says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from coprod_desktop.gui.opened import Opened
+from coprod_desktop.gui.whose_words import WhoseWords
+from coprod_desktop.gui.widgets.statement_card import CardView, PieceView
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.i18n.dates import long_date
+from coprod_desktop.model.forms import QuestionKind
+from coprod_desktop.model.people import Role
+from coprod_desktop.model.said import Choice, Item, WayOut
+from coprod_desktop.workspace.cards import Card
+
+PICTURE_OF_ROLE = {
+    Role.PATIENT: "patient",
+    Role.PARTNER_IN_CARE: "partner-in-care",
+    Role.NURSE: "nurse",
+    Role.DOCTOR: "doctor",
+    Role.OTHER_STAFF: "staff",
+    Role.PEER_SUPPORT_WORKER: "peer-worker",
+    Role.ADVOCATE: "advocate",
+    Role.INTERPRETER: "interpreter",
+}
+
+_PICTURE_OF_WAY_OUT = {
+    WayOut.DECLINED: "not-answer",
+    WayOut.LATER: "ask-later",
+    WayOut.DONT_KNOW: "dont-know",
+}
+
+
+class CardViews:
+    """Makes what the cards of an open document say."""
+
+    def __init__(self, words: Catalogue, opened: Opened) -> None:
+        self._words = words
+        self._opened = opened
+        self.whose = WhoseWords(words, opened)
+
+    def written(self, card: Card) -> CardView:
+        """Return a card that is read: everything that was said stands on it."""
+        pieces = (*self._way_out(card), *self._chosen(card), *self._items(card))
+        return replace(self._frame(card), words=card.said.text.text, pieces=pieces)
+
+    def with_editor(self, card: Card) -> CardView:
+        """Return the pen's own card: an editor stands where the words would be."""
+        whose = self.whose
+        manner = whose.pen_at_work(self._opened.pen)
+        if not card.said.is_empty and card.standing.value != "own_hand":
+            manner = f"{whose.manner(card)} {manner}"
+        return replace(
+            self._frame(card), manner=manner, pieces=tuple(self._way_out(card))
+        )
+
+    def _frame(self, card: Card) -> CardView:
+        whose, words = self.whose, self._words
+        notes = (whose.standing(card), whose.shared(card))
+        return CardView(
+            card.person.kind,
+            card.person.initial,
+            whose.label(card.person),
+            manner=whose.manner(card),
+            standing="\n".join(note for note in notes if note),
+            new_words=words.text("whose.new") if card.is_new else "",
+            stances=tuple(whose.stance(one) for one in card.stances),
+        )
+
+    def _way_out(self, card: Card) -> Iterator[PieceView]:
+        if card.said.way_out is not None:
+            way = WayOut(card.said.way_out.option)
+            said = self.whose.way_out(card.person, way)
+            yield PieceView(said, _PICTURE_OF_WAY_OUT[way])
+
+    def _chosen(self, card: Card) -> Iterator[PieceView]:
+        asked = self._opened.question(card.question)
+        pictures = {option.id: option.picture for option in asked.options}
+        for choice in card.said.chosen:
+            if asked.kind is QuestionKind.DATE:
+                day = date.fromisoformat(choice.option)
+                yield PieceView(long_date(day, self._words.language), "calendar")
+            else:
+                said = self._opened.option(asked.id, choice.option)
+                yield PieceView(said, pictures[choice.option])
+
+    def _items(self, card: Card) -> Iterator[PieceView]:
+        for number, item in enumerate(card.said.items, start=1):
+            yield PieceView(
+                self._item_words(card, item),
+                self._item_picture(card, item),
+                f"{number}.",
+            )
+
+    def _item_words(self, card: Card, item: Item) -> str:
+        if item.mark is None:
+            return item.words.text
+        mark = self._opened.option(card.question, item.mark.option)
+        return self._words.text("whose.marked", words=item.words.text, mark=mark)
+
+    def _item_picture(self, card: Card, item: Item) -> str | None:
+        return self._mark_picture(card, item.mark) if item.mark else None
+
+    def _mark_picture(self, card: Card, mark: Choice) -> str | None:
+        options = self._opened.question(card.question).options
+        return next((one.picture for one in options if one.id == mark.option), None)

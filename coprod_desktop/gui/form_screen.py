@@ -1,0 +1,23 @@
+"""What the screens of an open form share: the document, and people's names."""
+
+from __future__ import annotations
+
+from coprod_desktop.gui.card_views import CardViews
+from coprod_desktop.gui.opened import Opened
+from coprod_desktop.gui.problems import sentence_for
+from coprod_desktop.gui.screen import Frame, Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.model.problem import Problem
+
+
+class FormScreen(Screen):
+    """A screen of an open form."""
+
+    def __init__(self, stage: Stage, opened: Opened, frame: Frame) -> None:
+        super().__init__(stage, frame)
+        self.opened = opened
+        self.views = CardViews(stage.words, opened)
+
+    def sentence(self, problem: Problem) -> str:
+        """Return a problem as a sentence, with the names of the people in it."""
+        return sentence_for(problem, self.stage.words, self.opened.name)

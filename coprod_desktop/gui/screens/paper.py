@@ -1,0 +1,174 @@
+"""Paper: see it, print it, keep it as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.opened import Opened
+from coprod_desktop.gui.page_picture import PagePicture
+from coprod_desktop.gui.places import ToCheck
+from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
+from coprod_desktop.gui.problems import sentence_for
+from coprod_desktop.gui.screen import Action, Frame
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.waiting import WaitingScreen
+from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.status_line import StatusLine
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+from coprod_desktop.model.problem import Problem
+
+SHARES = (0.4, 0.6, 0.8, 1.0)
+"""How much of the width a page takes, from smaller to bigger."""
+
+
+class PaperScreen(WaitingScreen):
+    """The finished pages, and what can be done with them."""
+
+    def __init__(self, stage: Stage, opened: Opened, asking: Asking) -> None:
+        words = stage.words
+        self._opened = opened
+        self._asking = asking
+        super().__init__(
+            stage,
+            Frame(
+                words.text("paper.title"),
+                "paper",
+                ToCheck(),
+                main=Action(words.text("paper.print"), "print", self._print),
+                outs=(Action(words.text("paper.save"), "folder", self._save),),
+                help=words.text("paper.help"),
+            ),
+        )
+        self._page = 0
+        self._size = 1
+        self._told: Notice | None = None
+        self.pages: PdfPages | None = None
+        self.picture: PagePicture | None = None
+        self.wait_for(
+            words.text("paper.making"),
+            opened.document.papers.pdf,
+            self._show_pages,
+            self.show_problem,
+        )
+
+    def sentence(self, problem: Problem) -> str:
+        """Return a problem as a sentence."""
+        return sentence_for(problem, self.stage.words, self._opened.name)
+
+    # --- Seeing ---------------------------------------------------------------------
+
+    def _show_pages(self, pdf: bytes) -> None:
+        try:
+            self.pages = PdfPages(pdf)
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        words = self.stage.words
+        self.where = StatusLine(self.stage)
+        self.before, self.after, self.smaller, self.bigger = (
+            BigButton(self.stage, words.text(f"paper.{key}"), picture, "quiet", run)
+            for key, picture, run in (
+                ("page_before", "back", lambda: self._turn(-1)),
+                ("next_page", "next", lambda: self._turn(1)),
+                ("smaller", None, lambda: self._resize(-1)),
+                ("bigger", "search", lambda: self._resize(1)),
+            )
+        )
+        row = QWidget()
+        wrap = WrapLayout(row)
+        for one in (self.before, self.after, self.smaller, self.bigger):
+            wrap.addWidget(one)
+        self.picture = PagePicture(self.stage, self.pages)
+        for widget in (row, self.where, self.picture):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self._show_page()
+        self.focus_first()
+
+    def _show_page(self) -> None:
+        if self.pages is None or self.picture is None:
+            return
+        words = self.stage.words
+        number, count = self._page + 1, self.pages.count
+        self.where.show_status(
+            words.text("paper.page", number=number, count=count), "paper"
+        )
+        said = words.text("paper.picture_of", number=number, count=count)
+        self.picture.setAccessibleName(said)
+        self.picture.show_page(self._page, SHARES[self._size])
+        self.before.setEnabled(self._page > 0)
+        self.after.setEnabled(number < count)
+        self.smaller.setEnabled(self._size > 0)
+        self.bigger.setEnabled(self._size < len(SHARES) - 1)
+
+    def _turn(self, by: int) -> None:
+        self._page += by
+        self._show_page()
+        self._keep_focus(self.before, self.after)
+
+    def _resize(self, by: int) -> None:
+        self._size += by
+        self._show_page()
+        self._keep_focus(self.smaller, self.bigger)
+
+    def _keep_focus(self, one: BigButton, other: BigButton) -> None:
+        """Keep the focus beside a button that has come to its end."""
+        if not one.isEnabled():
+            other.setFocus()
+        elif not other.isEnabled():
+            one.setFocus()
+
+    # --- Printing and keeping -------------------------------------------------------
+
+    def _print(self) -> None:
+        if self.pages is None:
+            return
+        if not self._asking.has_printer():
+            self.show_problem(Problem("paper.no_printer"))
+            return
+        title = self.stage.words.text("paper.job_title")
+        printer = self._asking.printer(self, title)
+        if not isinstance(printer, QPrinter):
+            return
+        try:
+            print_pages(self.pages, ready_printer(printer, title))
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        self._tell(self.stage.words.text("paper.printed"))
+
+    def _save(self) -> None:
+        papers, words = self._opened.document.papers, self.stage.words
+        name = papers.safe_name()
+        file = self._asking.file_to_save(self, words.text("paper.save_title"), name)
+        if file is None:
+            return
+        if file.suffix.lower() != ".pdf":
+            file = file.with_name(f"{file.name}.pdf")
+        # The system's window has asked about an older file of this very name.
+        try:
+            saved = papers.export(file, replacing=True)
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        self._tell_saved(saved)
+
+    def _tell_saved(self, file: Path) -> None:
+        words = self.stage.words
+        told = words.text("paper.saved", file=file.name)
+        self._tell(f"{told} {words.text('paper.who_can_open')}")
+
+    def _tell(self, sentence: str) -> None:
+        """Say what came of it, where the focus goes."""
+        self.hide_notice()
+        if self._told is not None:
+            self._told.deleteLater()
+        self._told = Notice(self.stage, sentence, "good")
+        self.body.insertWidget(0, self._told)
+        self._told.setFocus()
+        self.area.ensureWidgetVisible(self._told)

@@ -1,0 +1,1 @@
+"""The window: widgets, screens and the way between them."""
