@@ -74,7 +74,7 @@ class Look:
         It grows more slowly than the body, so that at 48 pt on 1024×600 both bars
         are still there and leave room to read.
         """
-        return round(min(self.text_px * 0.9, 24 + (self.text_px - 24) * 0.2))
+        return round(min(self.text_px * 0.9, 24 + (self.text_px - 24) * 0.13))
 
     @property
     def gap_px(self) -> int:
@@ -89,7 +89,7 @@ class Look:
     @property
     def picture_px(self) -> int:
         """How wide the picture beside a heading is."""
-        return round(min(96, self.text_px * 4))
+        return round(min(128, 64 + self.text_px))
 
     @property
     def tile_px(self) -> int:

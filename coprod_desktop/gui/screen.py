@@ -22,6 +22,7 @@ from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
 
 WIDEST_PX = 1320
@@ -70,7 +71,7 @@ class Screen(QWidget):
         self._bar.show_back(self.go_back if frame.back is not None else None)
         self.body = QVBoxLayout()
         self._column = QVBoxLayout()
-        self._where = QHBoxLayout()
+        self._where = WrapLayout(is_spread=True)
         self._build()
         self.set_main(frame.main)
         self.set_outs(frame.outs)
@@ -92,9 +93,9 @@ class Screen(QWidget):
             label = None if item is None else item.widget()
             if label is not None:
                 label.deleteLater()
-        for words, stretch in ((leading, 1), (trailing, 0)):
+        for words in (leading, trailing):
             if words:
-                self._where.addWidget(text_label(words, "quiet"), stretch)
+                self._where.addWidget(text_label(words, "quiet"))
 
     def go_back(self) -> None:
         """Go to where Back leads."""

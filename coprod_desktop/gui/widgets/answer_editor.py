@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 
 from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.widgets.box_text import as_shown, text_in
+from coprod_desktop.gui.widgets.box_text import as_shown, is_whole, text_in
 from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.change import Change, smallest_change
 from coprod_desktop.model.text_policy import (
@@ -32,6 +32,7 @@ from coprod_desktop.model.text_policy import (
     is_fit,
     to_code_points,
     to_utf16,
+    utf16_length,
 )
 
 
@@ -181,6 +182,8 @@ class AnswerEditor(QPlainTextEdit):
         self._is_stale = False
         paste, self._paste = self._paste, None
         before, after = self._seen, text_in(self.document())
+        if not is_whole(self.document(), after):
+            self._rewrite(after)
         if after == before:
             return
         caret = to_code_points(after, self.textCursor().position())
@@ -213,6 +216,16 @@ class AnswerEditor(QPlainTextEdit):
         self._is_busy, self._is_stale = was_busy, False
         rest = self._seen[change.at + change.gone :]
         self._seen = self._seen[: change.at] + shown + rest
+
+    def _rewrite(self, text: str) -> None:
+        """Leave out half signs, which an input method may have made."""
+        cursor = self.textCursor()
+        cursor.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        caret = utf16_length(cursor.selectedText())
+        was_busy, self._is_busy = self._is_busy, True
+        self.setPlainText(text)
+        self._is_busy, self._is_stale = was_busy, False
+        self._select(caret, caret)
 
     def _note_selection(self) -> None:
         cursor = self.textCursor()

@@ -12,6 +12,10 @@ from coprod_desktop.gui.widgets.pressable import Pressable
 Kind = Literal["main", "plain", "quiet", "out", "bar"]
 
 
+_HEIGHTS = {"bar": 1.6, "out": 1.6}
+"""The least height of a kind, of its text's."""
+
+
 class BigButton(Pressable):
     """A button for one action.
 
@@ -56,5 +60,5 @@ class BigButton(Pressable):
             self._picture,
             picture_px,
             trim=Trim.QUIET if self._kind == "bar" else Trim(self._kind),
-            least_height=48 if self._kind == "bar" else max(48, round(px * 2.2)),
+            least_height=max(48, round(px * _HEIGHTS.get(self._kind, 2.2))),
         )

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton, Kind
@@ -39,18 +40,23 @@ class BarAction(Protocol):
 
 
 class BottomBar(QWidget):
-    """Always visible. Ways out wrap where the window is narrow or text is big."""
+    """Always visible. Where the window is narrow, ways out stand in a line above."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self.setObjectName("bottom-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stage = stage
-        self._row = QHBoxLayout(self)
-        self._outs = WrapLayout()
         self._back: BigButton | None = None
         self._main: BigButton | None = None
-        self._row.addLayout(self._outs, 1)
+        self._outs: tuple[BigButton, ...] = ()
+        self._is_above = False
+        self._outs_box = QWidget()
+        self._outs_row = WrapLayout(self._outs_box)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._outs_box, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
         stage.board.changed.connect(self._on_board_changed)
         self._on_board_changed()
 
@@ -62,7 +68,7 @@ class BottomBar(QWidget):
             words = self._stage.words.text("bar.back")
             self._back = BigButton(self._stage, words, "back", "plain", run)
             self._row.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._order_tabs()
+        self._arrange()
 
     def show_main(self, main: BarAction | None) -> None:
         """Show the main action, or take it away."""
@@ -71,47 +77,67 @@ class BottomBar(QWidget):
         if main is not None:
             self._main = self._button(main, "main")
             self._row.addWidget(self._main, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._order_tabs()
+        self._arrange()
 
     def show_outs(self, outs: tuple[BarAction, ...]) -> None:
         """Show the ways out."""
-        while self._outs.count():
-            item = self._outs.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, BigButton):
-                _drop(widget)
-        for out in outs:
-            self._outs.addWidget(self._button(out, "out"))
-        self._order_tabs()
+        for button in self._outs:
+            self._outs_row.removeWidget(button)
+            _drop(button)
+        self._outs = tuple(self._button(out, "out") for out in outs)
+        for button in self._outs:
+            self._outs_row.addWidget(button)
+        self._arrange()
 
     def buttons(self) -> tuple[BigButton, ...]:
         """Return the buttons in the order in which they stand."""
-        items = (self._outs.itemAt(at) for at in range(self._outs.count()))
-        outs = [item.widget() for item in items if item is not None]
-        return tuple(
-            one for one in (self._back, *outs, self._main) if isinstance(one, BigButton)
-        )
+        back = () if self._back is None else (self._back,)
+        main = () if self._main is None else (self._main,)
+        if self._is_above:
+            return (*self._outs, *back, *main)
+        return (*back, *self._outs, *main)
 
     def first(self) -> QWidget:
         """Return what takes the focus when the body has nothing: the main action."""
         buttons = self.buttons()
         return self._main or (buttons[0] if buttons else self)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _button(self, action: BarAction, kind: Kind) -> BigButton:
         button = BigButton(self._stage, action.words, action.picture, kind, action.run)
         button.setEnabled(action.enabled)
         return button
 
-    def _order_tabs(self) -> None:
-        buttons = self.buttons()
-        for one, other in pairwise(buttons):
+    def _arrange(self) -> None:
+        """Put the ways out between the others, or above them when they do not fit."""
+        needed = sum(one.sizeHint().width() for one in self.buttons())
+        needed += len(self.buttons()) * self._row.spacing()
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        is_above = needed > room and bool(self._outs)
+        if is_above != self._is_above:
+            self._is_above = is_above
+            self._row.removeWidget(self._outs_box)
+            self._column.removeWidget(self._outs_box)
+            if is_above:
+                self._column.insertWidget(0, self._outs_box)
+                self._row.insertStretch(1 if self._back else 0, 1)
+            else:
+                self._row.takeAt(1 if self._back else 0)
+                self._row.insertWidget(1 if self._back else 0, self._outs_box, 1)
+        for one, other in pairwise(self.buttons()):
             QWidget.setTabOrder(one, other)
 
     def _on_board_changed(self) -> None:
         look = self._stage.look
         side = max(10, 58 - look.text_px)
-        self._row.setContentsMargins(side, 6, side, 6)
-        self._row.setSpacing(round(look.gap_px * 0.75))
+        self._column.setContentsMargins(side, 4, side, 4)
+        self._column.setSpacing(0)
+        self._row.setSpacing(round(look.bar_px * 0.5))
+        self._arrange()
 
 
 def _drop(button: BigButton | None) -> None:

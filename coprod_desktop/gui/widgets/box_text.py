@@ -18,6 +18,14 @@ def text_in(document: QTextDocument) -> str:
     return document.toRawText().replace(_BLOCK, "\n")
 
 
+def is_whole(document: QTextDocument, text: str) -> bool:
+    """Whether ``text`` is all that stands in a box.
+
+    It is not when half a sign stands there: reading leaves a lone surrogate out.
+    """
+    return len(text.encode("utf-16-le")) // 2 == document.characterCount() - 1
+
+
 def as_shown(text: str) -> str:
     """Return text as a box shows it: as long as before, code point for code point."""
     return text.translate(_AS_SHOWN)

@@ -18,6 +18,8 @@ class Setting:
     is_centred: bool = False
     is_leftwards: bool = False
     """Whether the language of the screen runs leftwards."""
+    is_by_words: bool = False
+    """Whether each paragraph starts where its own words do, whatever the screen."""
 
 
 class LaidOut:
@@ -75,12 +77,13 @@ def widest_word(text: str, setting: Setting) -> float:
 def _option(setting: Setting) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    leading = Qt.AlignmentFlag.AlignLeft
-    if setting.is_leftwards:
-        leading = Qt.AlignmentFlag.AlignRight
+    leading = Qt.AlignmentFlag.AlignRight
+    if not setting.is_leftwards:
+        leading = Qt.AlignmentFlag.AlignLeft
+    leading |= Qt.AlignmentFlag.AlignAbsolute
+    if setting.is_by_words:
+        leading = Qt.AlignmentFlag.AlignLeading
     option.setAlignment(
-        Qt.AlignmentFlag.AlignHCenter
-        if setting.is_centred
-        else leading | Qt.AlignmentFlag.AlignAbsolute
+        Qt.AlignmentFlag.AlignHCenter if setting.is_centred else leading
     )
     return option

@@ -51,7 +51,7 @@ class PenButton(Pressable):
         return Face(
             lines,
             self.view.picture,
-            round(min(40, look.text_px * 1.6)),
+            round(min(64, look.text_px * 1.6)),
             mark="write" if self.view.is_taken else None,
             is_centred=False,
             is_tight=True,

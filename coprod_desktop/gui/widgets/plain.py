@@ -11,7 +11,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.gui.look import EDGE_PX
-from coprod_desktop.gui.widgets.laid_out import LaidOut, Setting, natural_width
+from coprod_desktop.gui.widgets.laid_out import (
+    LaidOut,
+    Setting,
+    natural_width,
+    widest_word,
+)
 
 _LINE_HEIGHTS = {"heading": 1.1, "part": 1.15, "bar": 1.1, "words": 1.3}
 
@@ -55,7 +60,11 @@ class PlainLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        return QSize(min(40, self.sizeHint().width()), self.fontMetrics().height())
+        # Narrower than its widest word it would be a column of letters; a word as
+        # long as a line is broken, so that nothing ever scrolls sideways.
+        widest = widest_word(self.text(), self._setting()) + 2 * EDGE_PX
+        most = self.fontMetrics().height() * 7
+        return QSize(round(min(widest, most)) + 1, self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:
         self._laid = None
@@ -83,7 +92,8 @@ class PlainLabel(QLabel):
     def _setting(self) -> Setting:
         height = _LINE_HEIGHTS.get(self._role, 1.2)
         is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
-        return Setting(self.font(), height, is_centred, self.isRightToLeft())
+        is_theirs = self._role == "words"
+        return Setting(self.font(), height, is_centred, self.isRightToLeft(), is_theirs)
 
 
 def text_label(text: str, role: str = "body") -> PlainLabel:

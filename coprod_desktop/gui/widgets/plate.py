@@ -79,7 +79,8 @@ class Plate:
         self._look = look
         self._shelf = shelf
         self._is_leftwards = is_leftwards
-        self._pad = round((4 if face.is_tight else 8) + look.text_px * 0.25)
+        tallest = max((line.px for line in face.lines), default=look.text_px)
+        self._pad = round((4 if face.is_tight else 8) + tallest * 0.25)
         self._gap = round(6 + look.text_px * 0.2)
 
     def natural_width(self) -> int:

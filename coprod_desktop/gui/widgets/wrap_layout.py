@@ -10,11 +10,19 @@ class WrapLayout(QLayout):
     """Lays widgets along lines, as many lines as it takes. Mirrors itself.
 
     ``columns`` of 1 or more gives every line that many equal places, fewer where the
-    widest would not fit; 0 gives each widget its own width.
+    widest would not fit; 0 gives each widget its own width. A row that ``is_spread``
+    pushes the last of a line to its end.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, columns: int = 0) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        columns: int = 0,
+        is_spread: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._is_spread = is_spread
         self._columns = columns
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +74,10 @@ class WrapLayout(QLayout):
         for line in self._lines(rect.width()):
             tall = max(_height(item, width) for item, width in line)
             x = rect.x()
-            for item, width in line:
+            used = sum(width for _, width in line) + self.spacing() * (len(line) - 1)
+            for number, (item, width) in enumerate(line):
+                if self._is_spread and 0 < number == len(line) - 1:
+                    x += rect.width() - used
                 if not is_trial:
                     place = QRect(QPoint(x, y), QSize(width, tall))
                     item.setGeometry(self._mirrored(place, rect))
@@ -97,6 +108,9 @@ class WrapLayout(QLayout):
         columns = min(self._columns, max(1, len(shown)))
         while columns > 1 and columns * least + (columns - 1) * self.spacing() > room:
             columns -= 1
+        # Five that do not fit stand as three and two, not as four and one.
+        rows = -(-max(1, len(shown)) // columns)
+        columns = -(-max(1, len(shown)) // rows)
         width = (room - (columns - 1) * self.spacing()) // columns
         return [
             [(item, width) for item in shown[at : at + columns]]

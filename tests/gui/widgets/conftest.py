@@ -1,0 +1,29 @@
+"""A stage for widgets: real words, real pictures, the Paper theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.content.themes import read_theme
+from coprod_desktop.gui.background import Background
+from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look_board import LookBoard
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.i18n.catalogue import read_catalogue
+from tests.fakes import FakeClock
+
+
+@pytest.fixture
+def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
+    load_fonts()
+    background = Background()
+    board = LookBoard(Look(read_theme(), 16))
+    yield Stage(read_catalogue("en"), board, PictureShelf(), background, clock)
+    background.close()
+    qapp.setStyleSheet("")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
