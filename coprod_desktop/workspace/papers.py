@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.desk import Desk
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
@@ -58,8 +60,7 @@ class Papers:
         return save_aside(file, pdf_of(printable, now), replacing=replacing)
 
     def _now(self) -> datetime:
-        # Days on paper are those of the clock on the ward's wall.
-        return self._desk.scene.clock().astimezone()
+        return wall_time(self._desk.scene.clock)
 
     def _printable(self) -> Printable:
         scene = self._desk.scene
@@ -71,18 +72,19 @@ class Papers:
         return found
 
 
+def wall_time(clock: Clock) -> datetime:
+    """Return the time on the ward's wall, to the second: days on paper are its days."""
+    return clock().replace(microsecond=0).astimezone()
+
+
 def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
     """Return the PDF of a document, with its words as JSON inside."""
-    from coprod_desktop.i18n.catalogue import read_catalogue  # noqa: PLC0415 - slow
-    from coprod_desktop.pdf.render import Attachment, render  # noqa: PLC0415 - slow
+    from coprod_desktop.pdf.metadata import words_attachment  # noqa: PLC0415
+    from coprod_desktop.pdf.render import render  # noqa: PLC0415
 
     catalogue = read_catalogue(printable.form.words.language)
-    words = Attachment(
-        "words.json",
-        "application/json",
-        printable.words_json.encode(),
-        catalogue.text("workspace.words_inside"),
-    )
+    description = catalogue.text("workspace.words_inside")
+    words = words_attachment(printable.words_json, description)
     return render(printable.paper(printed_at), (words,))
 
 

@@ -26,8 +26,8 @@ _PROBLEMS = {
 
 
 def safe_file_name(*parts: str, ending: str) -> str:
-    """Return a name of small Latin letters, digits and dashes, at most 80 signs."""
-    name = re.sub(r"[^a-z0-9]+", "-", "-".join(parts).lower()).strip("-")
+    """Return a name of Latin letters, digits and dashes, at most 80 signs."""
+    name = re.sub(r"[^A-Za-z0-9]+", "-", "-".join(parts)).strip("-")
     name = name[: LONGEST_NAME - len(ending) - 1].strip("-") or "document"
     if _RESERVED.match(name):
         name = f"my-{name}"

@@ -1,0 +1,128 @@
+"""Checking: is the record as it was written, and is a paper what the record says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from coprod_desktop.content.forms import FormShelf
+from coprod_desktop.model.documents import DocumentId
+from coprod_desktop.model.entries import Broken
+from coprod_desktop.workspace.printable import Printable, read_printable
+
+if TYPE_CHECKING:
+    from coprod_desktop.pdf.compare import Difference
+    from coprod_desktop.pdf.reading import ReadPaper
+    from coprod_desktop.store.vault import Store
+
+
+class Verdict(StrEnum):
+    """What a paper is, held against the store."""
+
+    SAME = "same"
+    NEWER = "newer"
+    """It is what was shared then; newer words have been shared since."""
+    CHANGED = "changed"
+    FOREIGN = "foreign"
+    """No document of this ward."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfVerdict:
+    """What a paper is, and where it differs from the store."""
+
+    verdict: Verdict
+    document: str = ""
+    entry: int = 0
+    """The newest entry that bears on the words of the paper."""
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the paper's words are the store's."""
+        return self.verdict in (Verdict.SAME, Verdict.NEWER)
+
+
+def verify_store(store: Store) -> Broken | None:
+    """Return the first entry that is not as it was written, or None.
+
+    Raises:
+        Problem: The file itself is damaged.
+    """
+    return store.record.verify()
+
+
+def verify_pdf(store: Store, pdf: bytes, shelf: FormShelf) -> PdfVerdict:
+    """Hold a PDF against the store.
+
+    The paper is made again from the record as it stood then, and compared: the words
+    inside it, the words that can be seen, and under whose label they stand.
+
+    Raises:
+        Problem: It is not a PDF of ours, or the store is damaged.
+    """
+    from coprod_desktop.pdf.reading import read_paper  # noqa: PLC0415 - slow
+
+    read = read_paper(pdf)
+    claim = _claim(read.words_json)
+    if claim is None:
+        return PdfVerdict(Verdict.FOREIGN)
+    then = _as_it_was(store, claim, shelf)
+    if then is None:
+        return PdfVerdict(Verdict.FOREIGN, claim.document, claim.entry)
+    found = _differences(read, then)
+    if found:
+        return PdfVerdict(Verdict.CHANGED, claim.document, claim.entry, found)
+    newest = store.record.entries(DocumentId(claim.document))[-1].number
+    verdict = Verdict.NEWER if newest > claim.entry else Verdict.SAME
+    return PdfVerdict(verdict, claim.document, claim.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a paper says about itself."""
+
+    ward: str
+    document: str
+    entry: int
+    language: str
+
+
+def _claim(words_json: str | None) -> _Claim | None:
+    try:
+        told = json.loads(words_json or "")
+        return _Claim(
+            str(told["ward"]["id"]),
+            str(told["document"]),
+            int(told["head"]["entry"]),
+            str(told["form"]["language"]),
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _as_it_was(store: Store, claim: _Claim, shelf: FormShelf) -> Printable | None:
+    if not 0 < claim.entry <= store.record.head():
+        return None
+    then = read_printable(
+        store, DocumentId(claim.document), shelf, claim.language, claim.entry
+    )
+    if then is None or then.origin.ward_id != claim.ward:
+        return None
+    return then
+
+
+def _differences(read: ReadPaper, then: Printable) -> tuple[Difference, ...]:
+    """Return where a paper differs, told in the zone in which it differs least.
+
+    A PDF keeps the moment it was made in UTC; the days on it are those of the wall.
+    """
+    from coprod_desktop.pdf.compare import differences  # noqa: PLC0415 - slow
+
+    made = read.printed_at or datetime.fromtimestamp(0, UTC)
+    papers = [then.paper(made.astimezone()), then.paper(made.astimezone(UTC))]
+    found = [differences(read, paper, then.words_json) for paper in papers]
+    return min(found, key=len)
