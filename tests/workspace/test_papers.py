@@ -1,0 +1,197 @@
+"""Paper, and saving it whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.pdf.blocks import Statement
+from coprod_desktop.workspace import saving_files
+from coprod_desktop.workspace.printable import read_printable
+from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
+from tests.workspace.wards import FORM, QUESTION, own, write
+
+
+def shared(document, words: str = "Walks") -> None:
+    write(document, QUESTION, words)
+    document.sharing.share(document.sharing.unshared())
+
+
+def statements(paper) -> list[Statement]:
+    return [one for one in paper.blocks if isinstance(one, Statement)]
+
+
+def test_only_shared_words_print_and_the_check_screen_marks_the_others(
+    document,
+) -> None:
+    shared(document)
+    write(document, "strengths", "Cooking")
+
+    printed = statements(document.papers.blocks())
+    shown = statements(document.papers.blocks(with_drafts=True))
+
+    assert [one.is_shared for one in printed] == [True]
+    assert [one.is_shared for one in shown] == [True, False]
+
+
+def test_no_draft_is_in_the_words_that_travel_with_the_paper(document) -> None:
+    shared(document)
+    write(document, "strengths", "Canary")
+
+    assert "Canary" not in document.papers.words_json()
+    assert b"Canary" not in document.papers.pdf()
+
+
+def test_the_words_stay_the_same_while_other_documents_grow(
+    document, ward, cast
+) -> None:
+    shared(document)
+    before = document.papers.words_json()
+    other = ward.sit_down(cast.alex).open(FORM)
+    shared(other)
+    other.close()
+
+    assert document.papers.words_json() == before
+
+
+def test_a_changed_setting_is_part_of_the_words(document, ward) -> None:
+    shared(document)
+    before = json.loads(document.papers.words_json())["head"]["entry"]
+
+    ward.set_setting("meeting", "care meeting")
+
+    assert json.loads(document.papers.words_json())["head"]["entry"] > before
+
+
+def test_a_document_reads_as_it_stood_at_an_entry(document, ward) -> None:
+    shared(document)
+    before = document.papers.words_json()
+    entry = json.loads(before)["head"]["entry"]
+    document.take_pen(own(document.patient.id))
+    write(document, QUESTION, " more")
+    document.sharing.share(document.sharing.unshared())
+
+    then = read_printable(ward.store, document.id, ward.shelf, "en", entry)
+
+    assert then is not None
+    assert then.words_json == before
+    assert read_printable(ward.store, "nothing", ward.shelf, "en") is None
+    with pytest.raises(ValueError, match="zone"):
+        then.paper(then.document.started_at.replace(tzinfo=None))
+
+
+def test_the_file_s_name_tells_the_form_and_nobody_s_name(document, tmp_path) -> None:
+    shared(document)
+
+    file = document.papers.export(tmp_path)
+
+    assert file.name.startswith("my-care-plan-2026-03-0")
+    assert "sam" not in file.name.lower()
+    assert file.read_bytes() == document.papers.pdf()
+    assert [one.name for one in tmp_path.glob("*.pdf")] == [file.name]
+
+
+def test_a_file_is_never_replaced_silently(document, tmp_path) -> None:
+    file = tmp_path / "mine.pdf"
+    file.write_bytes(b"precious")
+
+    with pytest.raises(Problem) as caught:
+        document.papers.export(file)
+
+    assert caught.value.key == "workspace.export_exists"
+    assert file.read_bytes() == b"precious"
+    document.papers.export(file, replacing=True)
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def left(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
+def test_a_place_that_is_gone_is_told(tmp_path) -> None:
+    with pytest.raises(Problem) as caught:
+        save_aside(tmp_path / "gone" / "paper.pdf", b"words")
+
+    assert caught.value.key == "workspace.export_place_gone"
+
+
+@pytest.mark.parametrize(
+    ("error", "key"),
+    [
+        (errno.ENOSPC, "workspace.export_no_space"),
+        (errno.EROFS, "workspace.export_not_allowed"),
+        (errno.EIO, "workspace.export_failed"),
+    ],
+)
+@pytest.mark.parametrize("call", ["fsync", "link"])
+def test_a_full_or_broken_place_leaves_nothing_half_written(
+    tmp_path, monkeypatch, error: int, key: str, call: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(saving_files.os, call, fail)
+    if call == "link":  # a stick without links, and then a failing swap
+        monkeypatch.setattr(Path, "replace", fail)
+
+    with pytest.raises(Problem) as caught:
+        save_aside(tmp_path / "paper.pdf", b"words")
+
+    assert caught.value.key == key
+    assert left(tmp_path) == []
+
+
+def test_a_stick_without_links_gets_its_file_too(tmp_path, monkeypatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(saving_files.os, "link", fail)
+
+    save_aside(tmp_path / "paper.pdf", b"words")
+
+    assert left(tmp_path) == ["paper.pdf"]
+
+
+def test_a_file_that_came_a_moment_ago_is_not_replaced(tmp_path, monkeypatch) -> None:
+    file = tmp_path / "paper.pdf"
+    real = saving_files.os.link
+
+    def late(aside: Path, place: Path) -> None:
+        place.write_bytes(b"theirs")
+        real(aside, place)
+
+    monkeypatch.setattr(saving_files.os, "link", late)
+
+    with pytest.raises(Problem) as caught:
+        save_aside(file, b"ours")
+
+    assert caught.value.key == "workspace.export_exists"
+    assert (left(tmp_path), file.read_bytes()) == (["paper.pdf"], b"theirs")
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.pdf", "com1.pdf", "a\0b.pdf"])
+def test_a_name_that_windows_keeps_for_itself_is_refused(tmp_path, name: str) -> None:
+    with pytest.raises(Problem) as caught:
+        save_aside(tmp_path / name, b"words")
+
+    assert caught.value.key == "workspace.export_name"
+    assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["../../etc", "CON", "a/b", "con", "\u202efdp.exe", "💊" * 300, "", "x" * 500, "."],
+)
+def test_every_name_that_we_make_is_safe(part: str) -> None:
+    name = safe_file_name(part, ending="pdf")
+
+    assert len(name) <= 80
+    assert name.endswith(".pdf")
+    assert name.removesuffix(".pdf").strip("-").replace("-", "").isalnum()
+    assert name.isascii()
+    assert name.lower() not in ("con.pdf", "nul.pdf")
