@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,34 @@ def may_show_windows(platform: str, environment: dict[str, str]) -> bool:
     if asked_for:
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def take_lock(file: int) -> None:
+    """Lock an open file; the system unlocks it when the program ends, however it ends.
+
+    Raises:
+        OSError: Another program has the lock.
+    """
+    fcntl = _optional("fcntl")
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    else:
+        msvcrt: Any = importlib.import_module("msvcrt")
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names that stand in a folder.
+
+    Windows keeps names with the files and opens no folders.
+    """
+    if os.name == "nt":
+        return
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
 
 
 def say_on_stderr(line: str) -> None:

@@ -1,38 +1,12 @@
-"""Files that are written whole or not at all, and one program at a time.
-
-What differs between systems stands here and nowhere else in the store.
-"""
+"""Files that are written whole or not at all, and one program at a time."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from coprod_desktop.model.problem import Problem
-
-if sys.platform == "win32":  # pragma: no cover - not on the machine that counts
-    import msvcrt
-
-    def _try_lock(file: int) -> None:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-
-    def sync_folder(folder: Path) -> None:
-        """Do nothing: Windows keeps a folder's names with the files."""
-
-else:
-    import fcntl
-
-    def _try_lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def sync_folder(folder: Path) -> None:
-        """Wait until the disk has the names that stand in a folder."""
-        file = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(file)
-        finally:
-            os.close(file)
+from coprod_desktop.systems import sync_folder, take_lock
 
 
 def write_durably(path: Path, content: bytes) -> None:
@@ -71,7 +45,7 @@ class FolderLock:
         self._was_there = path.exists()
         self._file: int | None = _opened(path)
         try:
-            _try_lock(self._file)
+            take_lock(self._file)
             if not os.path.samestat(os.fstat(self._file), path.stat()):
                 raise BlockingIOError
         except OSError:

@@ -49,8 +49,12 @@ class Head:
     hash: bytes = NO_HASH
 
 
-def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine | None:
-    """Return a document's line after one more of its entries."""
+def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine:
+    """Return a document's line after one more of its entries.
+
+    Raises:
+        KeyError: It was never started.
+    """
     body = body_of(entry)
     at = instant_from_json(entry.unsigned.at)
     if isinstance(body, DocumentStarted):
@@ -66,7 +70,7 @@ def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine | None:
             changed_at=at,
         )
     if line is None:
-        return None
+        raise KeyError(entry.unsigned.document)
     is_new = isinstance(body, StatementShared) and body.version == 1
     return replace(
         line,
@@ -83,17 +87,19 @@ def read_head(connection: Connection) -> Head:
 
 
 def keep(connection: Connection, entry: Entry) -> None:
-    """Bring every projection up to this entry."""
+    """Bring every projection up to this entry.
+
+    Raises:
+        KeyError: It is about a document that was never started.
+    """
     row = {"one": 1, "number": entry.number, "hash": entry.hash}
     ask = upsert(head)
     connection.execute(ask.on_conflict_do_update(["one"], set_=row), row)
     document = entry.unsigned.document
     if document:
-        line = line_after(read_line(connection, document), entry)
-        if line is not None:
-            values = _to_values(line)
-            asked = upsert(documents).on_conflict_do_update(["id"], set_=values)
-            connection.execute(asked, values)
+        values = _to_values(line_after(read_line(connection, document), entry))
+        asked = upsert(documents).on_conflict_do_update(["id"], set_=values)
+        connection.execute(asked, values)
 
 
 def forget(connection: Connection) -> None:

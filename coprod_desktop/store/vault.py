@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from coprod_desktop.model.bodies import PersonJoined, WardMade
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.database import Database
-from coprod_desktop.store.disk import FolderLock, sync_folder, write_durably
+from coprod_desktop.store.disk import FolderLock, write_durably
 from coprod_desktop.store.documents import Documents
 from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.keyring import (
@@ -28,6 +28,7 @@ from coprod_desktop.store.seeds import Seeds
 from coprod_desktop.store.settings import PAGE_BYTES, SALT_BYTES, connect
 from coprod_desktop.store.world import NewWard, World
 from coprod_desktop.store.writing import EntryWriter
+from coprod_desktop.systems import sync_folder
 
 __all__ = ["NewWard", "Store", "World", "make_ward", "open_store"]
 

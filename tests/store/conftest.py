@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,9 @@ from coprod_desktop.store.places import Folder
 from coprod_desktop.store.vault import Store
 from tests.fakes import fake_world
 from tests.store.wards import Ward, made_ward
+
+# Windows has no such limits and rights, and other tools; these cannot even be imported.
+collect_ignore_glob = ["*_posix.py"] if os.name == "nt" else []
 
 
 @pytest.fixture(scope="session")

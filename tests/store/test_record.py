@@ -32,6 +32,7 @@ from tests.store.wards import (
     said,
     shared,
     stance,
+    statement_id,
 )
 
 
@@ -135,11 +136,17 @@ def test_nobody_answers_for_anybody_else(store: Store):
 
 def test_nobody_takes_over_a_statement(store: Store):
     document = full_record(store)
-    taken = replace(shared(PRIYA, said(PRIYA, "Mine now."), 3), statement="sam/hope")
-    moved = replace(
-        shared(PRIYA, said(PRIYA, "Moved."), 2), statement="priya/hope", question="x"
+    taken = replace(
+        shared(PRIYA, said(PRIYA, "Mine now."), 3), statement=statement_id(SAM)
     )
-    second = replace(shared(PRIYA, said(PRIYA, "Two.")), statement="priya/other")
+    moved = replace(
+        shared(PRIYA, said(PRIYA, "Moved."), 2),
+        statement=statement_id(PRIYA),
+        question="x",
+    )
+    second = replace(
+        shared(PRIYA, said(PRIYA, "Two.")), statement=statement_id(PRIYA, "other")
+    )
 
     told = refused(store, PRIYA, (document, taken))
     assert isinstance(told, NotYourWords)
@@ -221,8 +228,8 @@ def test_half_a_letter_is_refused_and_nothing_else_is_lost(store: Store):
         "DELETE FROM entries WHERE number = 3",
         "INSERT OR REPLACE INTO entries SELECT * FROM entries WHERE number = 3",
         (
-            "INSERT INTO entries SELECT number + 50, ward, document, kind, body, by, at,"
-            " previous, hash, signature FROM entries WHERE number = 3"
+            "INSERT INTO entries SELECT number + 50, ward, document, kind, body, by,"
+            " at, previous, hash, signature FROM entries WHERE number = 3"
         ),
     ],
 )

@@ -1,14 +1,10 @@
-"""Making a ward, opening it, and not opening it: every way has its own sentence."""
+"""Making a ward, and how it is when it is open."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,16 +12,8 @@ import pytest
 
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store import settings, vault
-from coprod_desktop.store.keyring import (
-    FolderState,
-    WardKey,
-    read_keyring,
-    state,
-    unlock,
-)
 from coprod_desktop.store.places import Folder
-from coprod_desktop.store.settings import PAGE_BYTES
-from coprod_desktop.store.vault import NewWard, make_ward, open_store
+from coprod_desktop.store.vault import NewWard, make_ward
 from tests.architecture.source import ROOT
 from tests.fakes import FakeRandom, fake_world
 from tests.store.wards import (
@@ -37,18 +25,8 @@ from tests.store.wards import (
     fingerprints,
     full_record,
     made_ward,
+    opening_fails,
 )
-
-
-def opening_fails(ward: Ward, sentence: str, key: WardKey | None = None) -> None:
-    """Try to open a ward, hear this sentence, and find the folder untouched."""
-    before = fingerprints(ward.folder.root)
-
-    with pytest.raises(Problem) as told:
-        open_store(ward.folder, key or ward.key, ward.world)
-
-    assert told.value.key == sentence
-    assert fingerprints(ward.folder.root) == before
 
 
 def test_a_made_ward_knows_its_name_and_its_first_member_of_staff(ward: Ward):
@@ -154,220 +132,6 @@ def test_a_folder_whose_name_is_taken_by_a_file_is_told(tmp_path: Path):
 
     with pytest.raises(Problem, match=r"store\.folder_read_only"):
         made_ward(tmp_path / "new")
-
-
-# --- Not opening ---------------------------------------------------------------
-
-
-def test_another_wards_key_is_refused_before_the_file_is_touched(
-    ward: Ward, tmp_path: Path
-):
-    other = made_ward(tmp_path / "other", "other")
-
-    opening_fails(ward, "store.wrong_key", other.key)
-
-
-def test_another_wards_keyring_is_refused(ward: Ward, tmp_path: Path):
-    other = made_ward(tmp_path / "other", "other")
-    shutil.copy(other.folder.keyring, ward.folder.keyring)
-
-    opening_fails(ward, "store.wrong_key")
-    key = unlock(ward.folder, PRIYA.id, PASSPHRASE)
-    opening_fails(ward, "store.database_foreign", key)
-
-
-def test_another_wards_words_are_refused(ward: Ward, tmp_path: Path):
-    other = made_ward(tmp_path / "other", "other")
-    shutil.copy(other.folder.database, ward.folder.database)
-
-    opening_fails(ward, "store.database_foreign")
-
-
-def cut(length: int) -> Callable[[bytes], bytes]:
-    """Keep the start of a file."""
-    return lambda content: content[:length]
-
-
-@pytest.mark.parametrize(
-    ("change", "sentence"),
-    [
-        (cut(0), "store.database_empty"),
-        (cut(7), "store.database_truncated"),
-        (cut(16), "store.database_truncated"),
-        (cut(PAGE_BYTES - 1), "store.database_truncated"),
-        (cut(PAGE_BYTES * 3 + 1), "store.database_truncated"),
-        (cut(PAGE_BYTES), "store.database_damaged"),
-        (lambda _: b"SQLite format 3\0" + bytes(8176), "store.database_foreign"),
-        (lambda _: b"Dear ward", "store.database_foreign"),
-        (lambda content: content[:16] + bytes(8176), "store.database_damaged"),
-        (lambda content: content[:99] + b"?" + content[100:], "store.database_damaged"),
-        (
-            lambda content: bytes([content[0] ^ 1]) + content[1:],
-            "store.database_foreign",
-        ),
-    ],
-)
-def test_whatever_lies_in_the_words_place_has_its_own_sentence(
-    ward: Ward, change: Callable[[bytes], bytes], sentence: str
-):
-    content = ward.folder.database.read_bytes()
-    ward.folder.database.write_bytes(change(content))
-
-    opening_fails(ward, sentence)
-
-
-def test_missing_words_are_told_and_not_made_anew(ward: Ward):
-    ward.folder.database.unlink()
-
-    opening_fails(ward, "store.database_missing")
-
-
-def test_a_missing_keyring_is_told(ward: Ward):
-    ward.folder.keyring.unlink()
-
-    opening_fails(ward, "store.keyring_missing")
-
-
-def test_a_folder_without_a_ward_is_told(ward: Ward, tmp_path: Path):
-    nowhere = replace(ward, folder=Folder(tmp_path / "nowhere"))
-
-    opening_fails(nowhere, "store.no_ward_here")
-
-    assert not nowhere.folder.root.exists()
-
-
-def test_a_lock_file_that_was_lost_is_made_again_but_not_by_a_failed_opening(
-    ward: Ward,
-):
-    ward.folder.lock.unlink()
-    content = ward.folder.database.read_bytes()
-    ward.folder.database.write_bytes(content[:100])
-
-    opening_fails(ward, "store.database_truncated")
-
-    ward.folder.database.write_bytes(content)
-    with ward.opened():
-        assert ward.folder.lock.exists()
-
-
-def test_a_ward_that_is_open_is_not_opened_twice(ward: Ward):
-    with ward.opened() as store:
-        with pytest.raises(Problem, match=r"store\.folder_in_use"):
-            open_store(ward.folder, ward.key, ward.world)
-        full_record(store)
-
-    with ward.opened() as store:
-        assert store.record.verify() is None
-
-
-def test_the_file_itself_is_locked_as_well(ward: Ward, tmp_path: Path):
-    # A program that knows nothing of the lock file, or a network share that ignores it.
-    with ward.opened() as store:
-        store.record.head()
-        ward.folder.lock.rename(tmp_path / "lock")
-        with pytest.raises(Problem, match=r"store\.folder_in_use"):
-            open_store(ward.folder, ward.key, ward.world)
-
-
-def test_a_lock_file_that_was_exchanged_meanwhile_counts_as_in_use(
-    ward: Ward, monkeypatch: pytest.MonkeyPatch
-):
-    real = os.fstat
-
-    def other(file: int) -> os.stat_result:
-        ward.folder.lock.unlink()
-        ward.folder.lock.touch()
-        return real(file)
-
-    monkeypatch.setattr("coprod_desktop.store.disk.os.fstat", other)
-
-    with pytest.raises(Problem, match=r"store\.folder_in_use"):
-        open_store(ward.folder, ward.key, ward.world)
-
-
-def test_a_killed_program_leaves_no_lock_behind(ward: Ward):
-    program = (
-        "import os, sys; from pathlib import Path;"
-        "from tests.store.wards import *; from tests.fakes import fake_world;"
-        "folder = Folder(Path(sys.argv[1]));"
-        "key = WardKey(sys.argv[2], bytes.fromhex(sys.argv[3]));"
-        "store = open_store(folder, key, fake_world());"
-        "store.people.add(SAM, PRIYA.id);"
-        "print('open', flush=True); sys.stdin.read()"
-    )
-    arguments = [str(ward.folder.root), ward.key.ward_id, ward.key.secret.hex()]
-    with subprocess.Popen(
-        [sys.executable, "-c", program, *arguments],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as other:
-        assert other.stdout is not None
-        assert other.stdout.readline() == "open\n"
-        with pytest.raises(Problem, match=r"store\.folder_in_use"):
-            open_store(ward.folder, ward.key, ward.world)
-        other.kill()
-
-    with ward.opened() as store:
-        assert SAM in store.record.state().people.everyone
-
-
-@contextmanager
-def as_an_ordinary_person(*paths: Path) -> Iterator[None]:
-    """Root may write everywhere; take that away for a while."""
-    for path in paths:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    is_root = os.geteuid() == 0
-    if is_root:
-        os.seteuid(65_534)
-    try:
-        yield
-    finally:
-        if is_root:
-            os.seteuid(0)
-        for path in paths:
-            path.chmod(0o755 if path.is_dir() else 0o644)
-
-
-@pytest.fixture
-def ward_for_all(ward: Ward) -> Iterator[Ward]:
-    """A ward in a folder that other people of this machine may look into."""
-    with tempfile.TemporaryDirectory() as place:
-        Path(place).chmod(0o755)
-        folder = Folder(Path(place) / "ward-pc")
-        shutil.copytree(ward.folder.root, folder.root)
-        for path in (folder.root, folder.ward):
-            path.chmod(0o755)
-        yield replace(ward, folder=folder)
-
-
-@pytest.mark.parametrize("which", ["all", "words", "folder"])
-def test_a_folder_that_may_only_be_read_is_told(ward_for_all: Ward, which: str):
-    folder = ward_for_all.folder
-    for path in folder.files:
-        path.chmod(0o666)
-    folder.ward.chmod(0o777)
-    locked = {
-        "all": (*folder.files, folder.ward),
-        "words": (folder.database,),
-        "folder": (folder.ward,),
-    }[which]
-
-    with as_an_ordinary_person(*locked):
-        opening_fails(ward_for_all, "store.folder_read_only")
-
-
-def test_a_folder_that_may_not_be_looked_into_is_told(ward_for_all: Ward):
-    ward_for_all.folder.root.chmod(0o600)
-
-    with as_an_ordinary_person():
-        with pytest.raises(Problem, match=r"store\.could_not_read"):
-            read_keyring(ward_for_all.folder)
-        assert state(ward_for_all.folder) is FolderState.BROKEN
-
-
-# --- How it is open --------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", [name for name, _, _ in settings.SETTINGS])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection
 
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
@@ -22,6 +23,7 @@ from coprod_desktop.model.documents import (
     View,
 )
 from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import said_fingerprint
 from coprod_desktop.store.keyring import WardKey
@@ -161,3 +163,14 @@ def without_triggers(connection: Connection) -> None:
     """Take away what stops mistakes."""
     for name in ("entries_stay", "entries_are_kept", "entries_follow"):
         connection.exec_driver_sql("DROP TRIGGER " + name)
+
+
+def opening_fails(ward: Ward, sentence: str, key: WardKey | None = None) -> None:
+    """Try to open a ward, hear this sentence, and find the folder untouched."""
+    before = fingerprints(ward.folder.root)
+
+    with pytest.raises(Problem) as told:
+        open_store(ward.folder, key or ward.key, ward.world)
+
+    assert told.value.key == sentence
+    assert fingerprints(ward.folder.root) == before
