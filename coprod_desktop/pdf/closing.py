@@ -1,0 +1,83 @@
+"""The last page: who wrote what, who agrees, a line to sign, the check code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.model.documents import Stance, Statement
+from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.manner import read_back_in_short, writing
+from coprod_desktop.pdf.source import Source
+from coprod_desktop.pdf.statements import newest_stances, view_in_words
+
+_SHARES = (0.16, 0.25, 0.35, 0.24)
+
+
+def closing(source: Source) -> Iterator[blocks.Block]:
+    """Yield the blocks of the last page, which starts a page of its own."""
+    text = source.catalogue.text
+    statements = _in_order(source)
+    yield blocks.NewPage()
+    if statements:
+        yield blocks.Heading(text("pdf.who_wrote_what"), level=2)
+        yield _table(source, statements)
+    agreed = tuple(
+        _agreed(source, statement, stance)
+        for statement in statements
+        for stance in newest_stances(statement)
+    )
+    if agreed:
+        yield blocks.Heading(text("pdf.agreed_people"), level=2)
+        yield blocks.Bullets(agreed)
+    yield blocks.Heading(text("pdf.sign"), level=2)
+    yield blocks.Note(text("pdf.sign.why"))
+    name = source.patient.name
+    for who in ("pdf.sign.name", "pdf.sign.somebody"):
+        yield blocks.SignLine(text(who, name=name), text("pdf.sign.day"))
+    yield blocks.Heading(text("pdf.check"), level=2)
+    facts = source.facts
+    yield blocks.Note(text("pdf.check.code", code=facts.check_code, head=facts.head))
+    yield blocks.Note(text("pdf.check.how", ward=facts.ward))
+    yield blocks.Note(text("pdf.shared_only"))
+
+
+def _in_order(source: Source) -> tuple[Statement, ...]:
+    return tuple(
+        statement
+        for question in source.template.questions()
+        for statement in source.document.answers(question.id)
+    )
+
+
+def _table(source: Source, statements: tuple[Statement, ...]) -> blocks.Table:
+    text = source.catalogue.text
+    headings = (
+        text("pdf.table.question"),
+        text("pdf.table.whose"),
+        text("pdf.table.how"),
+        text("pdf.table.read_back"),
+    )
+    rows = tuple(_row(source, statement) for statement in statements)
+    return blocks.Table(text("pdf.table.summary"), headings, rows, _SHARES)
+
+
+def _row(source: Source, statement: Statement) -> tuple[str, ...]:
+    return (
+        str(source.number(statement.question)),
+        source.label(source.people[statement.voice]),
+        " ".join(writing(source, statement.said)),
+        read_back_in_short(source, statement.standing),
+    )
+
+
+def _agreed(source: Source, statement: Statement, stance: Stance) -> str:
+    named: dict[str, str | int] = {
+        "name": source.named(stance.by),
+        "view": view_in_words(source, stance),
+        "number": source.number(statement.question),
+        "label": source.label(source.people[statement.voice]),
+    }
+    words = stance.said.text.text
+    if not words:
+        return source.catalogue.text("pdf.agreed_line", **named)
+    return source.catalogue.text("pdf.agreed_line_words", words=words, **named)

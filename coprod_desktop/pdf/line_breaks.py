@@ -1,0 +1,221 @@
+"""Breaking words into lines: left aligned, no hyphens, nothing lost.
+
+Every space is kept, also those at the end of a line, so that the words can be read back
+from the page as they were written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coprod_desktop.pdf.drawable import Sign, drawable
+from coprod_desktop.pdf.faces import Face, face
+from coprod_desktop.pdf.structure import Element
+
+_WORD = re.compile(r"\S+\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text of one kind: which part of the structure it is, how heavy, how large."""
+
+    text: str
+    element: Element
+    size: float
+    weight: str = "body"
+    is_note: bool = False
+    """Whether it is a note of ours between a person's words, and wears a frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring signs of one line that are drawn in one go."""
+
+    shown: str
+    written: str
+    face: Face
+    span: Span
+    width: float
+    x: float = 0
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is drawn as it was written."""
+        return self.shown == self.written
+
+
+Row = tuple[Stretch, ...]
+"""One line of text; empty for a blank one."""
+
+
+def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
+    """Return the lines of a paragraph that is ``width`` points wide.
+
+    A word that is wider than that is parted between its characters.
+    """
+    if len(spans) == 1:
+        signs = drawable(spans[0].text, spans[0].weight)
+        if len(signs) == 1 and signs[0].is_plain:
+            return _simple_rows(spans[0], width)
+    words = list(_words(spans))
+    rows: list[Row] = []
+    row: list[Stretch] = []
+    filled = 0.0
+    for word in words:
+        solid = _solid(word)
+        if row and filled + solid > width:
+            rows.append(_placed(row))
+            row, filled = [], 0.0
+        pieces = _parted(word, width) if solid > width else [word]
+        for number, piece in enumerate(pieces):
+            if number:
+                rows.append(_placed(row))
+                row, filled = [], 0.0
+            row.extend(piece)
+            filled += sum(one.width for one in piece)
+    rows.append(_placed(row))
+    return rows
+
+
+def _simple_rows(span: Span, width: float) -> list[Row]:
+    """The same for text without anything special, which nearly all text is."""
+    main = face(span.weight)
+    rows: list[Row] = []
+    row: list[str] = []
+    filled = 0.0
+    for word in _WORD.findall(span.text):
+        solid = main.width(word.rstrip(), span.size)
+        if row and filled + solid > width:
+            rows.append((_plain_stretch("".join(row), main, span, filled),))
+            row, filled = [], 0.0
+        if solid > width:
+            *full, rest = _chunks(word, main, span.size, width)
+            for chunk in full:
+                wide = main.width(chunk, span.size)
+                rows.append((_plain_stretch(chunk, main, span, wide),))
+            row, filled = [rest], main.width(rest, span.size)
+        else:
+            row.append(word)
+            filled += main.width(word, span.size)
+    rows.append((_plain_stretch("".join(row), main, span, filled),))
+    return rows
+
+
+def _plain_stretch(text: str, main: Face, span: Span, width: float) -> Stretch:
+    return Stretch(text, text, main, span, width)
+
+
+def _words(spans: Sequence[Span]) -> Iterator[list[Stretch]]:
+    """Yield what may stand at the end of a line: a word with the spaces after it."""
+    word: list[Stretch] = []
+    for span in spans:
+        for sign in drawable(span.text, span.weight):
+            for piece in _pieces(sign):
+                width = piece.face.width(piece.shown, span.size)
+                word.append(
+                    Stretch(piece.shown, piece.written, piece.face, span, width)
+                )
+                if piece.written[-1:].isspace() and not piece.is_atom:
+                    yield word
+                    word = []
+    if word:
+        yield word
+
+
+def _pieces(sign: Sign) -> Iterator[Sign]:
+    if not sign.is_plain or sign.is_atom:
+        yield sign
+        return
+    for word in _WORD.findall(sign.shown):
+        yield Sign(word, word, sign.face)
+
+
+def _solid(word: list[Stretch]) -> float:
+    """Return how wide a word is without the spaces after it."""
+    last = word[-1]
+    bare = last.face.width(last.shown.rstrip(), last.span.size)
+    return sum(one.width for one in word[:-1]) + bare
+
+
+def _parted(word: list[Stretch], width: float) -> list[list[Stretch]]:
+    """Part a word that is wider than a line, between characters."""
+    rows: list[list[Stretch]] = [[]]
+    filled = 0.0
+    for one in word:
+        if filled and filled + one.width > width:
+            rows.append([])
+            filled = 0.0
+        first, *others = _halves(one, width)
+        rows[-1].append(first)
+        rows.extend([other] for other in others)
+        filled = rows[-1][-1].width + (0 if others else filled)
+    return rows
+
+
+def _halves(one: Stretch, width: float) -> list[Stretch]:
+    """Part one stretch; the first part of what is shown otherwise keeps it all."""
+    if one.width <= width:
+        return [one]
+    found = []
+    for number, shown in enumerate(_chunks(one.shown, one.face, one.span.size, width)):
+        written = shown if one.is_plain else ("" if number else one.written)
+        wide = one.face.width(shown, one.span.size)
+        found.append(replace(one, shown=shown, written=written, width=wide))
+    return found
+
+
+def _chunks(text: str, main: Face, size: float, width: float) -> list[str]:
+    found, start, filled = [], 0, 0.0
+    for at, sign in enumerate(text):
+        wide = main.width(sign, size)
+        if at > start and filled + wide > width and not sign.isspace():
+            found.append(text[start:at])
+            start, filled = at, 0.0
+        filled += wide
+    return [*found, text[start:]]
+
+
+def _placed(row: list[Stretch]) -> Row:
+    """Join like neighbours and give each stretch its place in the line."""
+    joined: list[Stretch] = []
+    for one in row:
+        last = joined[-1] if joined else None
+        if last and last.is_plain and one.is_plain and _are_alike(last, one):
+            shown, width = last.shown + one.shown, last.width + one.width
+            joined[-1] = replace(last, shown=shown, written=shown, width=width)
+        else:
+            joined.append(one)
+    placed, x = [], 0.0
+    for group in _directions(joined):
+        wide = sum(one.width for one in group)
+        at = x + wide
+        for one in group:
+            at -= one.width
+            placed.append(replace(one, x=at))
+        x += wide
+    return tuple(placed)
+
+
+def _are_alike(one: Stretch, other: Stretch) -> bool:
+    return one.face is other.face and one.span is other.span
+
+
+def _directions(row: list[Stretch]) -> Iterator[list[Stretch]]:
+    """Yield groups to be placed from right to left: Arabic words, else one alone."""
+    at = 0
+    while at < len(row):
+        stop = end = at + 1
+        while _is_arabic(row[at]) and stop < len(row):
+            if _is_arabic(row[stop]):
+                end = stop + 1
+            elif row[stop].shown.strip():
+                break
+            stop += 1
+        yield row[at:end]
+        at = end
+
+
+def _is_arabic(one: Stretch) -> bool:
+    return one.face.name.startswith("arabic")

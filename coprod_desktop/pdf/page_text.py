@@ -1,0 +1,242 @@
+"""What a page's content stream draws: words by their marks, and everything else.
+
+Text is read through the fonts' own ToUnicode tables, as a screen reader does, and also
+kept as it is shown, because ActualText may say something else than the page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pikepdf
+
+_Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+
+_DEEPEST = 12
+"""So many forms inside forms are looked into; ours have one."""
+
+_HEX = re.compile(rb"<\s*([0-9A-Fa-f\s]*)>")
+_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_RANGE = re.compile(
+    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\[[^\]]*\]|<[0-9A-Fa-f\s]*>)"
+)
+
+
+@dataclass(slots=True)
+class Heard:
+    """Text under one mark: as it is shown and as it is to be read."""
+
+    shown: str = ""
+    written: str = ""
+
+
+@dataclass(slots=True)
+class PageText:
+    """Everything that one page shows."""
+
+    marked: dict[int, Heard] = field(default_factory=dict)
+    """Text that belongs to the structure, by the number of its mark."""
+    loose: list[str] = field(default_factory=list)
+    """Text outside the structure: footers and the like, stretch by stretch."""
+    looks: str = ""
+    """A fingerprint of all that is drawn, fonts and pictures included."""
+
+
+@dataclass(slots=True)
+class _Mark:
+    number: int | None = None
+    is_read_otherwise: bool = False
+
+
+class PageReader:
+    """Reads pages, keeping fonts that it has read before."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[tuple[int, int], tuple[dict[int, str], bytes]] = {}
+
+    def read(self, page: pikepdf.Page) -> PageText:
+        """Return what a page shows."""
+        found = PageText()
+        digest = hashlib.sha256()
+        content = pikepdf.parse_content_stream(page)
+        resources = page.obj.get("/Resources", pikepdf.Dictionary())
+        for part in self._walk(content, resources, found, 0):
+            digest.update(part)
+        for part in _surroundings(page.obj):
+            digest.update(part)
+        found.looks = digest.hexdigest()
+        return found
+
+    def _walk(
+        self,
+        content: Sequence[_Instruction],
+        resources: pikepdf.Object,
+        found: PageText,
+        depth: int,
+    ) -> Iterator[bytes]:
+        """Gather the text, and yield what tells one drawing from another."""
+        marks: list[_Mark] = []
+        letters: dict[int, str] = {}
+        for one in content:
+            if isinstance(one, pikepdf.ContentStreamInlineImage):
+                yield one.iimage.unparse()
+                continue
+            operands, name = list(one.operands), str(one.operator)
+            yield name.encode()
+            if name == "Tf":
+                letters, ink = self._font(resources, str(operands[0]))
+                yield ink + _source(operands[1])
+                continue
+            if name == "Do":
+                yield from self._form(resources, str(operands[0]), found, depth)
+                continue
+            yield from map(_source, operands)
+            if name in {"BDC", "BMC"}:
+                marks.append(_open(operands, resources, marks, found))
+            elif name == "EMC" and marks:
+                marks.pop()
+            elif name in {"Tj", "TJ", "'", '"'}:
+                _say(_decoded(operands[-1], letters), marks, found)
+
+    def _form(
+        self, resources: pikepdf.Object, name: str, found: PageText, depth: int
+    ) -> Iterator[bytes]:
+        form = resources.get("/XObject", pikepdf.Dictionary()).get(name)
+        if form is None or depth > _DEEPEST:
+            yield b"nothing"
+        elif form.get("/Subtype") != pikepdf.Name.Form:
+            yield hashlib.sha256(form.read_raw_bytes()).digest()
+        else:
+            inside = form.get("/Resources", resources)
+            yield _source(form.get("/BBox")) + _source(form.get("/Matrix"))
+            content = pikepdf.parse_content_stream(form)
+            yield from self._walk(content, inside, found, depth + 1)
+
+    def _font(
+        self, resources: pikepdf.Object, name: str
+    ) -> tuple[dict[int, str], bytes]:
+        font = resources.get("/Font", pikepdf.Dictionary()).get(name)
+        if font is None:
+            return {}, b"no font"
+        known = self._fonts.get(font.objgen) if font.is_indirect else None
+        if known is None:
+            known = (_letters(font), _font_looks(font))
+            if font.is_indirect:
+                self._fonts[font.objgen] = known
+        return known
+
+
+def _open(
+    operands: list[pikepdf.Object],
+    resources: pikepdf.Object,
+    marks: list[_Mark],
+    found: PageText,
+) -> _Mark:
+    """Return the mark that opens here; an ActualText is heard at once."""
+    properties = operands[1] if len(operands) > 1 else None
+    if isinstance(properties, pikepdf.Name):
+        listed = resources.get("/Properties", pikepdf.Dictionary())
+        properties = listed.get(str(properties))
+    before = marks[-1] if marks else _Mark()
+    if not isinstance(properties, pikepdf.Dictionary):
+        is_artifact = str(operands[0]) == "/Artifact"
+        number = None if is_artifact else before.number
+        return _Mark(number, before.is_read_otherwise)
+    number = before.number
+    if "/MCID" in properties:
+        number = int(properties["/MCID"])
+    elif str(operands[0]) == "/Artifact":
+        number = None
+    if "/ActualText" in properties and not before.is_read_otherwise:
+        _hear("", str(properties["/ActualText"]), number, found)
+        return _Mark(number, is_read_otherwise=True)
+    return _Mark(number, before.is_read_otherwise)
+
+
+def _say(text: str, marks: list[_Mark], found: PageText) -> None:
+    mark = marks[-1] if marks else _Mark()
+    _hear(text, "" if mark.is_read_otherwise else text, mark.number, found)
+
+
+def _hear(shown: str, written: str, number: int | None, found: PageText) -> None:
+    if number is None:
+        found.loose.append(shown if shown == written else f"{shown}|{written}")
+        return
+    said = found.marked.setdefault(number, Heard())
+    said.shown += shown
+    said.written += written
+
+
+def _decoded(operand: pikepdf.Object, letters: dict[int, str]) -> str:
+    parts = operand if isinstance(operand, pikepdf.Array) else [operand]
+    return "".join(
+        letters.get(code, chr(code))
+        for part in parts
+        if isinstance(part, pikepdf.String)
+        for code in bytes(part)
+    )
+
+
+def _letters(font: pikepdf.Object) -> dict[int, str]:
+    """Return what each code of a font stands for (ISO 32000-1, 9.10.3)."""
+    table = font.get("/ToUnicode")
+    if not isinstance(table, pikepdf.Stream):
+        return {}
+    found: dict[int, str] = {}
+    for kind, body in _SECTION.findall(table.read_bytes()):
+        if kind == b"bfchar":
+            signs = _HEX.findall(body)
+            for code, sign in zip(signs[::2], signs[1::2], strict=False):
+                found[int(code, 16)] = _text(sign)
+        else:
+            for first, last, signs in _RANGE.findall(body):
+                found.update(_ranged(int(first, 16), int(last, 16), signs))
+    return found
+
+
+def _ranged(first: int, last: int, signs: bytes) -> Iterator[tuple[int, str]]:
+    listed = [_text(sign) for sign in _HEX.findall(signs)]
+    for step, code in enumerate(range(first, min(last, first + 65_535) + 1)):
+        if signs.startswith(b"["):
+            if step < len(listed):
+                yield code, listed[step]
+        elif listed and listed[0]:
+            yield code, listed[0][:-1] + chr(ord(listed[0][-1]) + step)
+
+
+def _text(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
+
+
+def _font_looks(font: pikepdf.Object) -> bytes:
+    """Return what makes a font look as it does, and read as it does."""
+    digest = hashlib.sha256()
+    inside = font.get("/FontDescriptor", pikepdf.Dictionary())
+    for stream in (font.get("/ToUnicode"), inside.get("/FontFile2")):
+        if isinstance(stream, pikepdf.Stream):
+            digest.update(stream.read_bytes())
+    for key in ("/BaseFont", "/Subtype", "/FirstChar", "/Widths", "/Encoding"):
+        digest.update(_source(font.get(key)))
+    return digest.digest()
+
+
+_BESIDE_THE_PAGE = frozenset(
+    {"/Parent", "/Contents", "/Resources", "/StructParents", "/Type", "/Metadata"}
+)
+
+
+def _surroundings(page: pikepdf.Object) -> Iterator[bytes]:
+    """Yield what changes a page without being drawn on it: notes, turns, cuts."""
+    for key in sorted(page.keys()):
+        if key not in _BESIDE_THE_PAGE:
+            yield key.encode()
+            yield b"notes" if key == "/Annots" else _source(page[key])
+
+
+def _source(thing: object) -> bytes:
+    if isinstance(thing, pikepdf.Object):
+        return bytes(thing.unparse(resolved=True))
+    return repr(thing).encode()

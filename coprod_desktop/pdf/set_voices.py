@@ -1,0 +1,179 @@
+"""Setting statements and stances: border, label, manner, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.drawable import paragraphs
+from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.set_choices import choices
+from coprod_desktop.pdf.shapes import RING, border, ring
+from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.structure import Element
+from coprod_desktop.pdf.typography import (
+    BODY,
+    INSIDE,
+    LEADING,
+    MARGIN,
+    SMALL,
+    TIGHT,
+    WIDTH,
+    Extent,
+    Group,
+    Slab,
+    draw_row,
+    gap,
+    paragraph,
+)
+
+_INDENT = 26.0
+"""How far a stance stands in from the statement that it is about."""
+
+
+def statement(block: blocks.Statement, parent: Element) -> Iterator[Group]:
+    """Yield the groups of a statement and of the stances under it."""
+    own = _division(block.voice, parent)
+    inner = _inner(block.voice, block.manner, block.parts, own, MARGIN)
+    whole = _bordered(block.voice, inner, MARGIN, block.more)
+    yield replace(whole, is_tied=bool(block.stances))
+    for number, stance in enumerate(block.stances, start=1):
+        x = MARGIN + _INDENT
+        division = _division(stance.voice, own)
+        slabs = _inner(stance.voice, stance.manner, stance.parts, division, x)
+        group = _bordered(stance.voice, slabs, x, block.more)
+        is_last = number == len(block.stances)
+        yield replace(group, gap=6.0, is_tied=not is_last)
+
+
+def _division(voice: blocks.Voice, parent: Element) -> Element:
+    return parent.add("Div", title=voice.label, author=voice.author)
+
+
+def _bordered(
+    voice: blocks.Voice, slabs: tuple[Slab, ...], x: float, more: str
+) -> Group:
+    end = MARGIN + WIDTH
+
+    def draw(sheet: Sheet, extent: Extent) -> None:
+        border(sheet, voice.kind, extent, x, end)
+
+    artifact = Element(ARTIFACT, attributes="<</Type /Pagination>>")
+    carried = Span(more or voice.label, artifact, SMALL, "bold")
+    again = paragraph([carried], x + INSIDE, WIDTH - 2 * INSIDE, TIGHT)
+    return Group((gap(6), *slabs, gap(7)), border=draw, carried=(gap(6), *again))
+
+
+def _inner(
+    voice: blocks.Voice,
+    manner: tuple[str, ...],
+    parts: tuple[blocks.Part, ...],
+    division: Element,
+    x: float,
+) -> tuple[Slab, ...]:
+    left = x + INSIDE
+    width = MARGIN + WIDTH - left - 10
+    slabs = [*_label(voice, division.add("P"), left, width)]
+    if manner:
+        element = division.add("P")
+        told = Span(" ".join(manner), element, SMALL)
+        slabs += paragraph([told], left, width, TIGHT)
+    if parts:
+        slabs.append(gap(3))
+    for part in parts:
+        slabs += _part(part, division, left, width)
+    return tuple(slabs)
+
+
+def _label(
+    voice: blocks.Voice, element: Element, x: float, width: float
+) -> Iterator[Slab]:
+    beside = 2 * RING + 8
+    rows = break_lines([Span(voice.label, element, BODY, "bold")], width - beside)
+    leading = BODY * LEADING
+
+    def slab(row: Row, *, is_first: bool) -> Slab:
+        def draw(sheet: Sheet, top: float) -> None:
+            if is_first:
+                ring(sheet, voice.kind, voice.initial, x, top - leading / 2)
+            draw_row(sheet, row, x + beside, top, leading)
+
+        return Slab(leading, draw)
+
+    for number, row in enumerate(rows):
+        yield slab(row, is_first=not number)
+
+
+def _part(
+    part: blocks.Part, division: Element, x: float, width: float
+) -> tuple[Slab, ...]:
+    match part:
+        case blocks.Words(pieces):
+            return words(pieces, division, "P", x, width)
+        case blocks.Choices():
+            return choices(part, division, x, width)
+        case blocks.Lines(lines):
+            return _numbered(lines, division, x, width)
+        case blocks.Remark(text):
+            return paragraph([Span(text, division.add("P"), BODY)], x, width)
+
+
+def words(
+    pieces: tuple[blocks.Piece, ...], parent: Element, role: str, x: float, width: float
+) -> tuple[Slab, ...]:
+    """Return people's words; each of their own lines is one part of the structure."""
+    slabs: list[Slab] = []
+    for spans in _lines_of(pieces, parent, role):
+        slabs += paragraph(spans, x, width)
+    return tuple(slabs)
+
+
+def _lines_of(
+    pieces: tuple[blocks.Piece, ...], parent: Element, role: str
+) -> Iterator[list[Span]]:
+    element = parent.add(role)
+    spans: list[Span] = []
+    for piece in pieces:
+        if piece.note:
+            note = element.add("Span", title=piece.note)
+            if spans and spans[-1].text:
+                spans.append(Span(" ", note, BODY))
+            spans.append(Span(piece.note, note, SMALL, "bold", is_note=True))
+            spans.append(Span("  ", note, BODY))
+        first, *others = paragraphs(piece.words)
+        spans.append(Span(first, element, BODY))
+        for line in others:
+            yield spans
+            element = parent.add(role)
+            spans = [Span(line, element, BODY)]
+    yield spans
+
+
+def _numbered(
+    lines: tuple[blocks.Line, ...], division: Element, x: float, width: float
+) -> tuple[Slab, ...]:
+    listed = division.add("L")
+    listed.attributes = "<< /O /List /ListNumbering /Decimal >>"
+    slabs: list[Slab] = []
+    for number, line in enumerate(lines, start=1):
+        item = listed.add("LI")
+        label = Span(f"{number}. ", item.add("Lbl"), BODY, "bold")
+        body = item.add("LBody")
+        first, *rest = words(line.pieces, body, "P", x + 26, width - 26)
+        slabs.append(_labelled(first, label, x))
+        slabs += rest
+        if line.mark:
+            mark = Span(line.mark, body.add("P"), BODY, "bold")
+            slabs += paragraph([mark], x + 26, width - 26)
+    return tuple(slabs)
+
+
+def _labelled(slab: Slab, label: Span, x: float) -> Slab:
+    (row,) = break_lines([label], INSIDE * 2)
+
+    def draw(sheet: Sheet, top: float) -> None:
+        draw_row(sheet, row, x, top, BODY * LEADING)
+        slab.draw(sheet, top)
+
+    return Slab(slab.height, draw)

@@ -1,0 +1,161 @@
+"""A canvas on which nothing can be drawn without saying what it is.
+
+Text belongs to an :class:`Element` of the structure, or is an artifact (a footer, the
+letter in a ring); lines and shapes are artifacts; pictures are figures. ReportLab knows
+none of this: the marks are written into the page beside its own code (decision 007).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfdoc import PDFName
+from reportlab.pdfgen.canvas import Canvas
+
+from coprod_desktop.pdf.blocks import Paper
+from coprod_desktop.pdf.faces import Face, face
+from coprod_desktop.pdf.line_breaks import Row, Stretch
+from coprod_desktop.pdf.metadata import Attachment, finish
+from coprod_desktop.pdf.structure import Element, Place, write_structure
+
+ARTIFACT = "Artifact"
+"""The role of text that stands outside the structure."""
+
+_ESCAPED = {
+    **{code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))},
+    **{ord(sign): "\\" + sign for sign in "\\()"},
+}
+
+
+class Sheet(Canvas):
+    """The pages of one paper."""
+
+    def __init__(self, target: BytesIO, language: str) -> None:
+        body = face("body").font.fontName
+        super().__init__(
+            target,
+            pagesize=A4,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=language,
+            initialFontName=body,
+        )
+        self.top = Element("Document")
+        self._on_pages: list[list[Element]] = [[]]
+        self._marked: Element | None = None
+        self._inked: tuple[str, float] | None = None
+        self._outline_level = -1
+
+    def row(self, row: Row, x: float, y: float) -> None:
+        """Draw one line of text; ``x`` and ``y`` are where its baseline starts."""
+        end = -1.0
+        for one in row:
+            self._mark(one.span.element)
+            if one.x != end:
+                self._code.append(f"1 0 0 1 {x + one.x:.2f} {y:.2f} Tm")
+            end = one.x + one.width
+            if one.is_plain:
+                self._show(one)
+            else:
+                written = one.written.encode("utf-16-be", "replace").hex().upper()
+                self._code.append(f"/Span <</ActualText <FEFF{written}>>> BDC")
+                self._show(one)
+                self._code.append("EMC")
+
+    @contextmanager
+    def artwork(self) -> Iterator[None]:
+        """Let lines and shapes be drawn that tell nothing which words do not tell."""
+        self._end_text()
+        self._code.append("/Artifact BMC q")
+        yield
+        self._code.append("Q EMC")
+
+    def picture(
+        self, element: Element | None, picture: str, x: float, y: float, size: float
+    ) -> None:
+        """Draw a picture that was defined, its lower left corner at ``x``, ``y``.
+
+        Without an element it is an ornament beside words.
+        """
+        self._end_text()
+        if element is None:
+            self._code.append("/Artifact BMC")
+        else:
+            box = f"[ {x:.2f} {y:.2f} {x + size:.2f} {y + size:.2f} ]"
+            element.attributes = f"<< /O /Layout /BBox {box} /Placement /Block >>"
+            self._code.append(self._opening(element))
+        self._code.append(f"q {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} cm")
+        self.doForm(picture)
+        self._code.append("Q EMC")
+
+    def define_picture(self, picture: str, code: str) -> None:
+        """Keep a picture's code, once, as a form of one by one."""
+        self.beginForm(picture, 0, 0, 1, 1)
+        self._code.append(code)
+        self.endForm()
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """Put a heading into the list that readers show beside the pages."""
+        level = min(level, self._outline_level + 1)
+        self._outline_level = level
+        key = f"h{len(self._doc.outline.destinationnamestotitles)}"
+        self.bookmarkHorizontalAbsolute(key, round(y, 2))
+        self.addOutlineEntry(title, key, level)
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        """End the page and start the next."""
+        self._end_text()
+        self._inked = None
+        number = len(self._on_pages) - 1
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = number
+        page.Tabs = PDFName("S")
+        page.Trans = None
+        self._on_pages.append([])
+
+    def finished(self, paper: Paper, attachments: tuple[Attachment, ...]) -> bytes:
+        """Write structure, metadata and attachments, and return the file."""
+        write_structure(self._doc, self.top, self._on_pages[:-1])
+        finish(self, self._doc, paper, attachments)
+        self.showOutline()
+        self._doc.SaveToFile(self._filename, self)
+        return bytes(self._filename.getvalue())
+
+    def _mark(self, element: Element) -> None:
+        if self._marked is element:
+            return
+        self._code.append("EMC" if self._marked else "BT")
+        self._marked = element
+        self._code.append(self._opening(element))
+
+    def _opening(self, element: Element) -> str:
+        if element.role == ARTIFACT:
+            return f"/Artifact {element.attributes} BDC"
+        on_page = self._on_pages[-1]
+        number = len(on_page)
+        on_page.append(element)
+        element.kids.append(Place(len(self._on_pages) - 1, number))
+        return f"/{element.role} <</MCID {number}>> BDC"
+
+    def _end_text(self) -> None:
+        if self._marked:
+            self._code.append("EMC ET")
+            self._marked = None
+
+    def _show(self, one: Stretch) -> None:
+        for subset, codes in one.face.font.splitString(one.shown, self._doc):
+            self._ink(one.face, subset, one.span.size)
+            signs = codes.decode("latin-1").translate(_ESCAPED)
+            self._code.append(f"({signs}) Tj")
+
+    def _ink(self, main: Face, subset: int, size: float) -> None:
+        name = main.font.getSubsetInternalName(subset, self._doc)
+        if self._inked != (name, size):
+            self._inked = (name, size)
+            self._code.append(f"{name} {size:g} Tf")

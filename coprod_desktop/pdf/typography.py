@@ -1,0 +1,133 @@
+"""Sizes of a paper in points, and paragraphs as a pile of lines.
+
+A4 with margins of 20 mm; clear print is 14 pt with 1.5 lines (DOMAIN 3.1). Nothing that
+is to be read is smaller than 12 pt, and nobody's words are smaller than another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.sheet import Sheet
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
+MARGIN = 56.6929
+WIDTH = PAGE_WIDTH - 2 * MARGIN
+TOP = PAGE_HEIGHT - MARGIN
+
+TITLE, PART, QUESTION = 26.0, 20.0, 17.0
+BODY = 14.0
+SMALL = 12.0
+LEADING = 1.5
+TIGHT = 1.3
+"""For headings and small print, whose lines are short."""
+
+INSIDE = 26.0
+"""How far words stand from the border at their leading side."""
+PICTURE = 44.0
+
+Draw = Callable[[Sheet, float], None]
+"""Draws something whose upper edge is at the given height of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slab:
+    """Something of a certain height that never stands on two pages."""
+
+    height: float
+    draw: Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From where to where something reaches on one page."""
+
+    top: float
+    bottom: float
+    is_start: bool
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Slabs that belong together, and should stand on one page where they can."""
+
+    slabs: tuple[Slab, ...]
+    gap: float = 10.0
+    """White space above; none at the top of a page."""
+    border: Callable[[Sheet, Extent], None] | None = None
+    carried: tuple[Slab, ...] = ()
+    """What is drawn again, as an artifact, where the group goes on over the page."""
+    is_tied: bool = False
+    """Whether what follows should stand on the same page."""
+    starts_page: bool = False
+    heads: tuple[Slab, ...] = field(default=())
+    """What is drawn again above the group when it is the first on a later page."""
+
+
+def gap(height: float) -> Slab:
+    """Return white space."""
+    return Slab(height, lambda sheet, top: None)  # noqa: ARG005 - nothing to draw
+
+
+def draw_row(sheet: Sheet, row: Row, x: float, top: float, leading: float) -> None:
+    """Draw a line of text in the middle of its height."""
+    if row:
+        size = max(one.span.size for one in row)
+        for note in _frames(row, x):
+            _frame(sheet, note, top, size)
+        sheet.row(row, x, top - leading / 2 - size * 0.34)
+
+
+def rows_as_slabs(rows: Sequence[Row], x: float, leading: float) -> tuple[Slab, ...]:
+    """Return one slab for each line of text."""
+
+    def slab(row: Row) -> Slab:
+        return Slab(leading, lambda sheet, top: draw_row(sheet, row, x, top, leading))
+
+    return tuple(slab(row) for row in rows)
+
+
+def paragraph(
+    spans: Sequence[Span], x: float, width: float, spacing: float = LEADING
+) -> tuple[Slab, ...]:
+    """Return text as slabs, one a line."""
+    leading = spans[0].size * spacing
+    return rows_as_slabs(break_lines(spans, width), x, leading)
+
+
+def column(rows: Sequence[Row], x: float, size: float, spacing: float) -> Slab:
+    """Return lines of text that stay together."""
+    leading = size * spacing
+
+    def draw(sheet: Sheet, top: float) -> None:
+        for number, row in enumerate(rows):
+            draw_row(sheet, row, x, top - number * leading, leading)
+
+    return Slab(leading * len(rows), draw)
+
+
+def _frames(row: Row, x: float) -> list[tuple[float, float]]:
+    """Return from where to where notes of ours stand in a line."""
+    found: list[tuple[float, float]] = []
+    before = None
+    for one in row:
+        if one.span.is_note and one.shown.strip():
+            bare = one.face.width(one.shown.rstrip(), one.span.size)
+            start, end = x + one.x, x + one.x + bare
+            if before is one.span:
+                start = found.pop()[0]
+            found.append((start, end))
+        before = one.span
+    return found
+
+
+def _frame(sheet: Sheet, note: tuple[float, float], top: float, size: float) -> None:
+    start, end = note
+    middle = top - size * LEADING / 2
+    high = SMALL * 1.35
+    with sheet.artwork():
+        sheet.setLineWidth(0.75)
+        sheet.roundRect(start - 2.5, middle - high / 2, end - start + 5, high, 3)
