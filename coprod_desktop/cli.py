@@ -138,7 +138,12 @@ def _verify(asked: Asked, words: Catalogue) -> int:
         found = verifying.verify_pdf(ward.store, pdf, ward.shelf)
     if asked.json:
         told = [
-            {"kind": str(one.kind), "expected": one.expected, "found": one.found}
+            {
+                "kind": one.kind.value,
+                "page": one.page,
+                "expected": one.expected,
+                "found": one.found,
+            }
             for one in found.differences
         ]
         answer = {
@@ -151,7 +156,7 @@ def _verify(asked: Asked, words: Catalogue) -> int:
     else:
         print(words.text(f"cli.paper_{found.verdict.value}"))
         for one in found.differences:
-            print("-", words.text(f"cli.differs.{one.kind}"))
+            print("-", words.text(f"cli.differs.{one.kind.value}", page=one.page))
     return OK if found.is_genuine else NOT_THE_SAME
 
 

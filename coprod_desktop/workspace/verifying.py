@@ -123,6 +123,11 @@ def _differences(read: ReadPaper, then: Printable) -> tuple[Difference, ...]:
     from coprod_desktop.pdf.compare import differences  # noqa: PLC0415 - slow
 
     made = read.printed_at or datetime.fromtimestamp(0, UTC)
-    papers = [then.paper(made.astimezone()), then.paper(made.astimezone(UTC))]
-    found = [differences(read, paper, then.words_json) for paper in papers]
-    return min(found, key=len)
+    best: tuple[Difference, ...] | None = None
+    for at in (made.astimezone(), made.astimezone(UTC)):
+        found = differences(read, then.paper(at), then.words_json)
+        if not found:
+            return found
+        if best is None or len(found) < len(best):
+            best = found
+    return best or ()
