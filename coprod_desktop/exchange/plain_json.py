@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import Document, Stance, Statement
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.model.wire import (
-    Json,
-    canonical,
     confirmation_to_json,
     instant_to_json,
     person_to_json,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import (
     Confirmation,
     DocumentId,
@@ -15,8 +16,6 @@ from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import (
-    Json,
-    canonical,
     confirmation_from_json,
     confirmation_to_json,
     person_from_json,

@@ -6,9 +6,7 @@ values give equal text. Schema: docs/words-json.md.
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
-from typing import Any
 
 from coprod_desktop.model.authored_text import (
     Attribution,
@@ -16,16 +14,10 @@ from coprod_desktop.model.authored_text import (
     Mode,
     Run,
 )
+from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import Confirmation, ReadBack
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.said import Choice, Item, Said, fingerprint
-
-Json = dict[str, Any]
-
-
-def canonical(value: Json) -> str:
-    """Return the one text for a JSON value."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def said_to_json(said: Said) -> Json:

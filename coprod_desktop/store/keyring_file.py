@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.crypto.doors import Cost, Door
+from coprod_desktop.model.canonical import canonical
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.model.wire import canonical
 
 FORMAT = "coprod-desktop/keyring"
 VERSION = 1

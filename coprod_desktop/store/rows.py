@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from coprod_desktop.model.canonical import canonical
 from coprod_desktop.model.documents import DocumentId, Draft, Progress, StatementId
 from coprod_desktop.model.entries import Entry, Kind, Unsigned
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.wire import (
-    canonical,
     confirmation_from_json,
     confirmation_to_json,
     instant_from_json,

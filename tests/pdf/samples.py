@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
+from coprod_desktop.model.canonical import canonical
 from coprod_desktop.model.documents import (
     Confirmation,
     Document,
@@ -27,7 +28,7 @@ from coprod_desktop.model.forms import (
 )
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.said import Choice, Item, Said, WayOut, choose
-from coprod_desktop.model.wire import canonical, said_fingerprint, said_to_json
+from coprod_desktop.model.wire import said_fingerprint, said_to_json
 from coprod_desktop.pdf.blocks import Paper
 from coprod_desktop.pdf.check_code import check_code
 from coprod_desktop.pdf.compose import compose

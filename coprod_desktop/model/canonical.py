@@ -1,0 +1,17 @@
+"""The one text for a JSON value: keys sorted, nothing escaped, no white space.
+
+It stands apart from :mod:`coprod_desktop.model.wire` so that the ward's door can be
+read before the window shows, without loading what people may say.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+Json = dict[str, Any]
+
+
+def canonical(value: Json) -> str:
+    """Return the one text for a JSON value."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
