@@ -16,14 +16,12 @@ from coprod_desktop.gui.widgets.statement_card import (
     StatementCard,
 )
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.workspace import paper_blocks as blocks
 
 
-def block_view(stage: Stage, block: blocks.Block, unshared: str) -> QWidget | None:
-    """Return a block of a paper as a widget; None for what only paper has.
-
-    ``unshared`` is what a statement says that was not shared.
-    """
+def block_view(stage: Stage, block: blocks.Block) -> QWidget | None:
+    """Return a block of a paper as a widget; None for what only paper has."""
     match block:
         case blocks.Title():
             return _lines(block.lines, "quiet")
@@ -34,7 +32,7 @@ def block_view(stage: Stage, block: blocks.Block, unshared: str) -> QWidget | No
         case blocks.Heading():
             return headings.Heading(block.text, 2)
         case blocks.Statement():
-            return StatementCard(stage, statement_view(block, unshared))
+            return StatementCard(stage, statement_view(stage.words, block))
         case blocks.Note(text):
             return text_label(text)
         case blocks.Bullets(lines):
@@ -46,34 +44,42 @@ def block_view(stage: Stage, block: blocks.Block, unshared: str) -> QWidget | No
     return None
 
 
-def statement_view(block: blocks.Statement, unshared: str) -> CardView:
+def statement_view(words: Catalogue, block: blocks.Statement) -> CardView:
     """Return what a card says for a statement of a paper."""
     return CardView(
         block.voice.kind,
         block.voice.initial,
         block.voice.label,
         manner=" ".join(block.manner),
-        pieces=tuple(piece for part in block.parts for piece in _pieces(part)),
-        standing="" if block.is_shared else unshared,
-        stances=tuple(_stance(one) for one in block.stances),
+        pieces=_pieces(words, block.parts),
+        stances=tuple(_stance(words, one) for one in block.stances),
     )
 
 
-def _pieces(part: blocks.Part) -> Iterator[PieceView]:
+def _pieces(words: Catalogue, parts: tuple[blocks.Part, ...]) -> tuple[PieceView, ...]:
+    return tuple(piece for part in parts for piece in _pieces_of(words, part))
+
+
+def _pieces_of(words: Catalogue, part: blocks.Part) -> Iterator[PieceView]:
     match part:
         case blocks.Words(pieces):
             yield PieceView(_joined(pieces))
         case blocks.Choices():
             for box in part.boxes:
                 if box.is_chosen:
-                    yield PieceView(box.words, box.picture)
+                    yield PieceView(box.words, box.picture or None)
         case blocks.Lines(lines):
             for number, line in enumerate(lines, start=1):
-                said = _joined(line.pieces)
-                words = f"{said} {line.mark}".strip()
-                yield PieceView(words, number=f"{number}.")
+                yield PieceView(_line(words, line), number=f"{number}.")
         case blocks.Remark(text):
             yield PieceView(text)
+
+
+def _line(words: Catalogue, line: blocks.Line) -> str:
+    said = _joined(line.pieces)
+    if not line.mark:
+        return said
+    return words.text("whose.marked", words=said, mark=line.mark)
 
 
 def _joined(pieces: tuple[blocks.Piece, ...]) -> str:
@@ -83,8 +89,8 @@ def _joined(pieces: tuple[blocks.Piece, ...]) -> str:
     )
 
 
-def _stance(stance: blocks.Stance) -> str:
-    said = [piece.words for part in stance.parts for piece in _pieces(part)]
+def _stance(words: Catalogue, stance: blocks.Stance) -> str:
+    said = [piece.words for piece in _pieces(words, stance.parts)]
     return "\n".join((" ".join((stance.voice.label, *stance.manner)), *said))
 
 

@@ -51,7 +51,8 @@ class CardViews:
         """Return the pen's own card: an editor stands where the words would be."""
         whose = self.whose
         manner = whose.pen_at_work(self._opened.pen)
-        if not card.said.is_empty and card.standing.value != "own_hand":
+        writers = {one.writer for one in card.said.attributions}
+        if writers - {self._opened.document.pen.writer}:
             manner = f"{whose.manner(card)} {manner}"
         return replace(
             self._frame(card), manner=manner, pieces=tuple(self._way_out(card))

@@ -1,6 +1,8 @@
-"""Who has the pen, and how somebody else's words are written down."""
+"""Who has the pen: one row for what is usual, and more ways when they are asked for."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,75 +11,84 @@ from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.roles import PICTURES
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.whose_words import WhoseWords
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.pen_bar import PenBar, PenView
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.pens import PenChoice
 
-_MODE_PICTURES = {"word_for_word": "write", "summarised": "some"}
+Pair = tuple[PersonId, PersonId]
+"""Who writes, and whose words."""
 
 
 class PenRows(QWidget):
-    """A row of pens; below it, for a scribe, word for word or shorter.
+    """Pens to take. Word for word or shorter is chosen on the card, not here.
 
-    With one pen alone there is nothing to choose, and nothing is shown.
+    Usual are everybody's own words, and staff writing for the patient. With one pen
+    alone there is nothing to choose, and nothing is shown.
     """
 
     taken = Signal(object)
     """The Attribution of the pen that somebody wants to take."""
 
+    more: BigButton
+    """Shows the rarer pens; whoever has the rows finds a place for it."""
+
     def __init__(self, stage: Stage, opened: Opened) -> None:
         super().__init__()
-        self._words = stage.words
         self._opened = opened
         self._whose = WhoseWords(stage.words, opened)
+        self._is_open = False
         self.pens = PenBar(stage)
-        self.modes = PenBar(stage)
-        self.modes.setAccessibleName(stage.words.text("pen.how"))
+        self.more_pens = PenBar(stage)
+        self.more = BigButton(
+            stage, stage.words.text("pen.more"), "people", "quiet", self._show_more
+        )
         self.pens.taken.connect(self.taken)
-        self.modes.taken.connect(self.taken)
+        self.more_pens.taken.connect(self.taken)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(0)
         column.addWidget(self.pens)
-        column.addWidget(self.modes)
+        column.addWidget(self.more_pens)
         self.show_pens()
 
     def show_pens(self) -> None:
         """Show who has the pen now."""
-        held, every = self._opened.pen, self._opened.document.pens()
-        pairs: dict[tuple[PersonId, PersonId], PenChoice] = {}
-        for one in every:
-            pairs.setdefault((one.writer.id, one.voice.id), one)
-        held_pair = (held.writer.id, held.voice.id)
-        self.pens.show_pens(
-            tuple(
-                self._pen(one, is_taken=pair == held_pair)
-                for pair, one in pairs.items()
-            )
-        )
-        modes = [one for one in every if (one.writer.id, one.voice.id) == held_pair]
-        self.modes.show_pens(
-            tuple(self._mode(one, is_taken=one == held) for one in modes)
-        )
+        pairs: dict[Pair, PenChoice] = {}
+        for one in self._opened.document.pens():
+            pairs.setdefault(_pair(one), one)
+        held = _pair(self._opened.pen)
+        usual = [
+            one for pair, one in pairs.items() if pair == held or self._is_usual(one)
+        ]
+        others = [one for one in pairs.values() if one not in usual]
+        self.pens.show_pens(self._views(usual, held))
+        self.more_pens.show_pens(self._views(others, held))
         self.pens.setVisible(len(pairs) > 1)
-        self.modes.setVisible(len(modes) > 1)
+        self.more_pens.setVisible(self._is_open and bool(others))
+        self.more.setVisible(not self._is_open and bool(others))
 
-    def _pen(self, pen: PenChoice, *, is_taken: bool) -> PenView:
-        own = pen.attribution.is_own_hand
-        return PenView(
-            pen.attribution,
-            self._whose.pen_title(pen),
-            self._whose.pen_saying(pen),
-            PICTURES[pen.writer.role] if own else "scribe",
-            is_taken,
+    def _is_usual(self, pen: PenChoice) -> bool:
+        is_of_patient = pen.voice.id == self._opened.document.patient.id
+        return pen.attribution.is_own_hand or (pen.writer.is_staff and is_of_patient)
+
+    def _views(self, pens: Iterable[PenChoice], held: Pair) -> tuple[PenView, ...]:
+        return tuple(
+            PenView(
+                one.attribution,
+                self._whose.pen_title(one),
+                self._whose.pen_saying(one),
+                PICTURES[one.writer.role] if one.attribution.is_own_hand else "scribe",
+                _pair(one) == held,
+            )
+            for one in pens
         )
 
-    def _mode(self, pen: PenChoice, *, is_taken: bool) -> PenView:
-        mode = pen.attribution.mode.value
-        return PenView(
-            pen.attribution,
-            self._words.text(f"pen.mode_{mode}"),
-            self._words.text(f"pen.mode_{mode}_says", voice=pen.voice.name),
-            _MODE_PICTURES.get(mode, "write"),
-            is_taken,
-        )
+    def _show_more(self) -> None:
+        self._is_open = True
+        self.show_pens()
+        self.more_pens.buttons()[0].setFocus()
+
+
+def _pair(pen: PenChoice) -> Pair:
+    return pen.writer.id, pen.voice.id

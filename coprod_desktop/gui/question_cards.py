@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,6 +28,8 @@ class QuestionCards(QWidget):
     """Somebody wants to say what they think of this statement."""
     read_back_asked = Signal(object)
     """Somebody wants the words of this person to be read back."""
+    pen_asked = Signal(object)
+    """Whoever writes for somebody wants to go on in another way: an Attribution."""
 
     def __init__(self, stage: Stage, work: PenWork, views: CardViews) -> None:
         super().__init__()
@@ -107,6 +111,8 @@ class QuestionCards(QWidget):
             shown.add_action(
                 words.text("question.answer_after_all"), "write", self._answer_after_all
             )
+        if card.can_write:
+            self._offer_modes(shown)
         if self._waits(card):
             shown.add_action(
                 words.text("question.read_back"),
@@ -121,6 +127,19 @@ class QuestionCards(QWidget):
             shown.add_action(
                 words.text(key), "talk", lambda: self.differed.emit(statement.id)
             )
+
+    def _offer_modes(self, shown: StatementCard) -> None:
+        """Offer a scribe to write word for word, or shorter."""
+        held = self._work.opened.pen
+        for pen in self._work.opened.document.pens():
+            is_other = pen != held and pen.writer == held.writer
+            if is_other and pen.voice == held.voice:
+                key = f"pen.to_{pen.attribution.mode.value}"
+                shown.add_action(
+                    self._stage.words.text(key),
+                    "write",
+                    partial(self.pen_asked.emit, pen.attribution),
+                )
 
     def _waits(self, card: Card) -> bool:
         waiting = self._work.opened.document.reading_back.waiting()

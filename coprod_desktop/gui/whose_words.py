@@ -109,7 +109,7 @@ class WhoseWords:
         """Return the name of a way to hold the pen."""
         if pen.attribution.is_own_hand:
             return self.name_and_job(pen.writer)
-        key = f"pen.{pen.attribution.mode.value}_title"
+        key = f"pen.{_scribing(pen)}_title"
         return self._words.text(key, writer=pen.writer.name, voice=pen.voice.name)
 
     def pen_saying(self, pen: PenChoice) -> str:
@@ -117,15 +117,16 @@ class WhoseWords:
         if pen.attribution.is_own_hand:
             is_patient = pen.writer.role is Role.PATIENT
             return self._words.text("pen.self" if is_patient else "pen.own_view")
-        key = f"pen.{pen.attribution.mode.value}"
-        return self._words.text(key, voice=pen.voice.name)
+        return self._words.text(f"pen.{_scribing(pen)}", voice=pen.voice.name)
 
     def pen_at_work(self, pen: PenChoice) -> str:
         """Return who is writing, beside the label of the card that holds the pen."""
         if pen.attribution.is_own_hand:
             return self._words.text("whose.is_writing", name=pen.writer.name)
         return self._words.text(
-            "whose.is_writing_for", writer=pen.writer.name, name=pen.voice.name
+            f"whose.is_writing_{pen.attribution.mode.value}",
+            writer=pen.writer.name,
+            name=pen.voice.name,
         )
 
     def _manner(
@@ -150,3 +151,8 @@ class WhoseWords:
         return self._words.text(
             f"{key}_with_job", name=person.name, job=self.job(person)
         )
+
+
+def _scribing(pen: PenChoice) -> str:
+    is_interpreted = pen.attribution.mode is Mode.INTERPRETED
+    return "interpreted" if is_interpreted else "word_for_word"

@@ -32,10 +32,8 @@ class CheckWordsScreen(FormScreen):
             ),
         )
         self.change_buttons: dict[str, BigButton] = {}
-        alone = opened.is_alone
-        unshared = words.text("check.only_you" if alone else "check.only_here")
         for block in opened.document.papers.blocks(with_drafts=True).blocks:
-            view = block_view(stage, block, unshared)
+            view = block_view(stage, block)
             if view is not None:
                 self._add(block, view)
         self.body.addStretch(1)

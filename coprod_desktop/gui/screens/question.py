@@ -75,7 +75,7 @@ class QuestionScreen(FormScreen):
             stage, words.text("question.redo"), None, "quiet", self.work.redo
         )
         self.status = StatusLine(stage)
-        self._build()
+        self._fill()
         self._listen()
         self._show_state()
 
@@ -108,7 +108,7 @@ class QuestionScreen(FormScreen):
 
     # --- Building -------------------------------------------------------------------
 
-    def _build(self) -> None:
+    def _fill(self) -> None:
         words = self.stage.words
         self.body.addWidget(self.pens)
         self.body.addWidget(self.cards)
@@ -124,6 +124,7 @@ class QuestionScreen(FormScreen):
                 lambda: self._leave_for(ToParts()),
             )
         )
+        steps.addWidget(self.pens.more)
         row = QHBoxLayout()
         row.addLayout(steps, 1)
         row.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
@@ -145,6 +146,7 @@ class QuestionScreen(FormScreen):
         self.pens.taken.connect(self._on_pen_taken)
         self.cards.touched.connect(self._on_card_touched)
         self.cards.differed.connect(self._on_card_differed)
+        self.cards.pen_asked.connect(self._on_mode_taken)
         self.cards.read_back_asked.connect(self._on_read_back_asked)
         self.opened.saving.changed.connect(self._on_saving_changed)
 
@@ -203,7 +205,16 @@ class QuestionScreen(FormScreen):
         self.opened.document.take_pen(pen)
         if isinstance(place, ToReadBack):
             self.went.emit(place)
-            return
+        else:
+            self._show_pen()
+
+    def _on_mode_taken(self, pen: Attribution) -> None:
+        """Go on writing for the same person, in another way."""
+        self.opened.document.take_pen(pen)
+        self._show_pen()
+        self.cards.answer.setFocus()
+
+    def _show_pen(self) -> None:
         self.pens.show_pens()
         self.cards.show_cards()
         self._show_state()

@@ -22,8 +22,8 @@ from coprod_desktop.workspace.cards import Card
 
 _PICTURES = {
     ReadBack.YES: "agree",
-    ReadBack.NEARLY: "nearly",
-    ReadBack.NO: "disagree",
+    ReadBack.NEARLY: "change",
+    ReadBack.NO: "no",
     ReadBack.NOT_NOW: "not-now",
 }
 

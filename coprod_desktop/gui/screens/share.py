@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -46,9 +47,9 @@ class ShareScreen(FormScreen):
         self._chosen: dict[Place, str] = {}
         self.grids: dict[Place, ChoiceGrid] = {}
         self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(stage.look.gap_px)
+        self._list = QVBoxLayout(self._content)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(stage.look.gap_px)
         self.body.addWidget(self._content)
         self.body.addStretch(1)
         drafts = opened.document.sharing.unshared()
@@ -61,17 +62,17 @@ class ShareScreen(FormScreen):
 
     def _show_choices(self, drafts: tuple[Draft, ...]) -> None:
         words = self.stage.words
-        names = self._names()
+        names = self._names({one.voice for one in drafts})
         for sentence, picture in (
             (words.text("share.who_sees", names=names), "people"),
             (words.text("share.for_good"), "lock"),
         ):
-            self._column.addWidget(SaidLine(self.stage, sentence, picture))
+            self._list.addWidget(SaidLine(self.stage, sentence, picture))
         if len(drafts) > 1:
             self.all_button = BigButton(
                 self.stage, words.text("share.all"), None, "quiet", self._choose_all
             )
-            self._column.addWidget(self.all_button)
+            self._list.addWidget(self.all_button)
         for draft in drafts:
             self._show_draft(draft)
         self._show_main()
@@ -79,8 +80,11 @@ class ShareScreen(FormScreen):
     def _show_draft(self, draft: Draft) -> None:
         cards = self.opened.document.cards(draft.question)
         card = next(one for one in cards if one.voice == draft.voice)
-        self._column.addWidget(Heading(self.opened.prompt(draft.question), 2))
-        shown = ReadCard(self.stage, self.views.written(card))
+        self._list.addWidget(Heading(self.opened.prompt(draft.question), 2))
+        view = replace(
+            self.views.written(card), standing=self.views.whose.standing(card)
+        )
+        shown = ReadCard(self.stage, view)
         place = (draft.question, draft.voice)
         grid = ChoiceGrid(
             self.stage,
@@ -92,7 +96,7 @@ class ShareScreen(FormScreen):
         self.grids[place] = grid
         shown.put(grid)
         self._offer_read_back(shown, card)
-        self._column.addWidget(shown)
+        self._list.addWidget(shown)
 
     def _offer_read_back(self, shown: ReadCard, card: Card) -> None:
         if card.standing is Standing.NOT_YET:
@@ -145,9 +149,9 @@ class ShareScreen(FormScreen):
         except Problem as problem:
             self.show_problem(problem)
             return
-        self._show_done(len(cards))
+        self._show_done(len(cards), self._names({one.voice for one in cards}))
 
-    def _show_done(self, count: int) -> None:
+    def _show_done(self, count: int, names: str) -> None:
         """Say what happens next."""
         words = self.stage.words
         self.hide_notice()
@@ -157,7 +161,7 @@ class ShareScreen(FormScreen):
         self.heading.setText(words.text("share.done_title"))
         for sentence, picture in (
             (words.plural("share.done_count", count), "yes"),
-            (words.text("share.done_next", names=self._names()), "people"),
+            (words.text("share.done_next", names=names), "people"),
             (words.text("share.done_add"), "write"),
             (words.text("share.done_paper"), "paper"),
         ):
@@ -169,7 +173,7 @@ class ShareScreen(FormScreen):
 
     def _show_nothing(self) -> None:
         sentence = self.stage.words.text("share.nothing")
-        self._column.addWidget(SaidLine(self.stage, sentence, "yes"))
+        self._list.addWidget(SaidLine(self.stage, sentence, "yes"))
         self._show_ways_on()
 
     def _show_ways_on(self) -> None:
@@ -178,6 +182,8 @@ class ShareScreen(FormScreen):
         self.set_main(Action(paper, "next", going(self, ToPaper())))
         self.set_outs((Action(words.text("share.home"), None, going(self, ToHome())),))
 
-    def _names(self) -> str:
+    def _names(self, sharing: set[PersonId]) -> str:
+        """Return who will see it, but for one who shares alone."""
         people = self.opened.document.sharing.audience()
-        return names_in_a_row(self.stage.words, [one.name for one in people])
+        names = [one.name for one in people if {one.id} != sharing]
+        return names_in_a_row(self.stage.words, names)
