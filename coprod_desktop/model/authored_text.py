@@ -140,7 +140,9 @@ class AuthoredText:
                 kept = _blank(Run)
                 _set_attribution(kept, run.attribution)
                 _set_length(kept, length)
-                return _trusted(text, runs[:first] + (kept,) + runs[first + 1 :], spot)
+                head, rest = runs[:first], runs[first + 1 :]
+                # Unpacking them would go through a list.
+                return _trusted(text, head + (kept,) + rest, spot)
         return _trusted(text, *_spliced(runs, spot, (at, stop), new.runs))
 
     def attributions(self, start: int, stop: int) -> tuple[Attribution, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import assert_never
 
 from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import (
@@ -165,6 +166,8 @@ def _to_json(body: Body) -> Json:
                 "view": view.value,
                 "said": said_to_json(said),
             }
+        case _:
+            assert_never(body)
 
 
 def _from_json(kind: Kind, value: Json) -> Body:
@@ -205,3 +208,5 @@ def _from_json(kind: Kind, value: Json) -> Body:
                 View(value["view"]),
                 said_from_json(value["said"]),
             )
+        case _:
+            assert_never(kind)
