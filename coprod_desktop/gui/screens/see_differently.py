@@ -47,19 +47,32 @@ class SeeDifferentlyScreen(FormScreen):
         )
         self._view: View | None = None
         self._text = AuthoredText()
+        self._edits: list[Edit] = []
+        self._was_warned = False
         self.grid = ChoiceGrid(stage, self._options(), words.text("differ.title"))
         self.grid.picked.connect(self._on_view_picked)
         self.editor = AnswerEditor(stage, lines=2)
         self.editor.setAccessibleName(words.text("differ.own_words"))
         self.editor.changed.connect(self._on_editor_changed)
         self.editor.pasted.connect(self._on_editor_changed)
-        self._build()
+        self.editor.undo_asked.connect(self._on_undo_asked)
+        self._fill()
 
     def focus_first(self) -> None:
         """Put the focus on the first view."""
         self.grid.buttons()[0].setFocus()
 
-    def _build(self) -> None:
+    def left(self) -> None:
+        """Say once that words would be left behind; they are not drafted here.
+
+        Raises:
+            Problem: Words were written and not saved. The second time it lets go.
+        """
+        if self._text.text.strip() and not self._was_warned:
+            self._was_warned = True
+            raise Problem("differ.not_saved")
+
+    def _fill(self) -> None:
         words, whose = self.stage.words, self.views.whose
         self.set_where(
             self.opened.prompt(self._card.question), words.text("differ.shared_at_once")
@@ -102,8 +115,15 @@ class SeeDifferentlyScreen(FormScreen):
     def _on_editor_changed(self, change: Change) -> None:
         new = AuthoredText.by(self.opened.document.pen, change.new)
         gone = self._text.part(change.at, change.at + change.gone)
-        self._text = Edit(change.at, gone, new).apply(self._text)
+        edit = Edit(change.at, gone, new)
+        self._edits.append(edit)
+        self._text = edit.apply(self._text)
         self.editor.show_words(self._text)
+
+    def _on_undo_asked(self) -> None:
+        if self._edits:
+            self._text = self._edits.pop().inverse().apply(self._text)
+            self.editor.show_words(self._text)
 
     def _on_card_touched(self) -> None:
         self.show_problem(NotYourWords(self._card.voice))
@@ -118,6 +138,7 @@ class SeeDifferentlyScreen(FormScreen):
         except Problem as problem:
             self.show_problem(problem)
             return
+        self._text = AuthoredText()
         self.went.emit(ToQuestion(self._card.question))
 
 
