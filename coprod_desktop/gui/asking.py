@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,9 @@ class Asking:
 
         The system's window asks before an older file is replaced.
         """
+        # Like printing, not needed before the window shows.
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
         start = str(Path.home() / name)
         chosen, _ = QFileDialog.getSaveFileName(parent, title, start)
         return Path(chosen) if chosen else None

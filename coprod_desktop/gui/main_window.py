@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from coprod_desktop.gui.first_window import MADE_FOR_PX
 from coprod_desktop.gui.places import GoBack, ToHelp, ToLock, ToOpenWard
 from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.routes import Routes, ToTextSize
@@ -16,9 +17,6 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.text_size import step_text_size
 from coprod_desktop.gui.widgets.top_bar import TopBar
 from coprod_desktop.model.problem import Problem
-
-MADE_FOR_PX = (1366, 768)
-SMALLEST_PX = (1024, 600)
 
 
 class MainWindow(QWidget):
@@ -45,6 +43,8 @@ class MainWindow(QWidget):
         column.addWidget(self._stack, 1)
         self.resize(*MADE_FOR_PX)
         self._listen()
+        # Qt's shortcuts cost 3 ms, and nobody presses one before the first paint.
+        QTimer.singleShot(0, self, self._add_shortcuts)
 
     @property
     def screen_now(self) -> Screen:
@@ -90,18 +90,26 @@ class MainWindow(QWidget):
             self._drop(self._stack.widget(0))
         self._add(screen)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close_unsaved or self._try_to(self._close_ward):
-            event.accept()
-            return
-        # It was said once that words would be lost. Nobody is held here for ever.
+    def may_close(self) -> bool:
+        """Save and close the ward; whether the window may go.
+
+        Words that cannot be saved hold it open once, and the screen says so.
+        """
+        may_close = self._may_close_unsaved or self._try_to(self._close_ward)
         self._may_close_unsaved = True
-        event.ignore()
+        return may_close
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_close())
 
     def _listen(self) -> None:
         self.top_bar.text_size_asked.connect(lambda: self.go(ToTextSize()))
         self.top_bar.help_asked.connect(lambda: self.go(ToHelp()))
         self.top_bar.lock_asked.connect(lambda: self.go(ToLock()))
+
+    def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415
+
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=steps: step_text_size(self._stage, by))

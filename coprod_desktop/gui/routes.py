@@ -10,27 +10,16 @@ from typing import TYPE_CHECKING, Any, cast
 from coprod_desktop import __version__
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.asking import Asking
-from coprod_desktop.gui.roles import BESIDE
 from coprod_desktop.gui.session import Session
-from coprod_desktop.gui.set_up import SetUp, SetUpAnswers, SetUpStep, ToSetUpStep
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.set_up import ToSetUpStep
+    from coprod_desktop.gui.set_up_routes import SetUpRoutes
     from coprod_desktop.workspace.ward import Ward
-
-_SET_UP_SCREENS = {
-    SetUpStep.WELCOME: ("set_up_welcome", "SetUpWelcomeScreen"),
-    SetUpStep.WARD: ("set_up_ward", "SetUpWardScreen"),
-    SetUpStep.STAFF: ("set_up_staff", "SetUpStaffScreen"),
-    SetUpStep.PASSPHRASE: ("set_up_passphrase", "SetUpPassphraseScreen"),
-    SetUpStep.CODE: ("set_up_code", "SetUpCodeScreen"),
-    SetUpStep.CODE_BACK: ("set_up_code_back", "SetUpCodeBackScreen"),
-    SetUpStep.MEETING: ("set_up_meeting", "SetUpMeetingScreen"),
-    SetUpStep.DONE: ("set_up_done", "SetUpDoneScreen"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +53,9 @@ class Routes:
         self._asking = asking
         self._example_passphrase = example_passphrase
         self._has_finished = False
-        self._set_up = self._new_set_up()
+        self._set_up: SetUpRoutes | None = None
         self._makers: dict[type, Callable[[Any], Screen]] = {
             to.ToSetUp: self._set_up_welcome,
-            ToSetUpStep: self._set_up_step,
             to.ToOpenWard: self._open_ward,
             to.ToRecovery: self._recovery,
             to.ToWhoIsHere: self._who_is_here,
@@ -120,7 +108,7 @@ class Routes:
             Problem: Words could not be saved; everything stays open.
         """
         self.session.lock()
-        self._set_up = self._new_set_up()
+        self._set_up = None
         self._has_finished = True
 
     def people_name(self, person: str) -> str:
@@ -132,39 +120,20 @@ class Routes:
 
     # --- Setting up ---------------------------------------------------------------
 
-    def _new_set_up(self) -> SetUp:
-        doorway = self.session.doorway
-        return SetUp(
-            new_code=doorway.new_recovery_code,
-            is_same_code=doorway.is_same_code,
-            make=self._make_ward,
-            made=self._take_ward,
-        )
-
-    def _make_ward(self, answers: SetUpAnswers) -> Ward:
-        """Make the ward from what was answered; runs beside the window."""
-        from coprod_desktop.workspace.settings import MEETING  # noqa: PLC0415 - slow
-
-        doorway = self.session.doorway
-        if answers.role is None:
-            raise LookupError("no work was chosen")
-        staff = doorway.first_member(answers.name, answers.role, answers.title)
-        ward = doorway.make_ward(answers.ward, staff, answers.passphrase, answers.code)
-        try:
-            ward.set_setting(MEETING, answers.meeting)
-        except Problem:
-            ward.close()
-            raise
-        return ward
-
     def _set_up_welcome(self, _: to.ToSetUp) -> Screen:
+        from coprod_desktop.gui.set_up import SetUpStep, ToSetUpStep  # noqa: PLC0415
+
+        # From now on each step has a place of its own.
+        self._makers[ToSetUpStep] = self._set_up_step
         return self._set_up_step(ToSetUpStep(SetUpStep.WELCOME))
 
     def _set_up_step(self, place: ToSetUpStep) -> Screen:
-        make = _screen(*_SET_UP_SCREENS[place.step])
-        if place.step is SetUpStep.CODE:
-            return make(self._stage, self._set_up, self._asking)
-        return make(self._stage, self._set_up)
+        from coprod_desktop.gui.set_up_routes import SetUpRoutes  # noqa: PLC0415
+
+        if self._set_up is None:
+            doorway, take_ward = self.session.doorway, self.session.take_ward
+            self._set_up = SetUpRoutes(self._stage, self._asking, doorway, take_ward)
+        return self._set_up.screen_for(place)
 
     # --- The door and the people ---------------------------------------------------
 
@@ -212,6 +181,8 @@ class Routes:
         return WhoIsHereScreen(self._stage, room)
 
     def _add_person(self, place: to.ToAddPerson) -> Screen:
+        # Not at the top: the first screen of all does without it.
+        from coprod_desktop.gui.roles import BESIDE  # noqa: PLC0415
         from coprod_desktop.gui.screens.add_person import (  # noqa: PLC0415
             Adding,
             AddPersonScreen,

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.widgets.notice import Notice
@@ -39,7 +40,7 @@ class WaitingScreen(Screen):
         self._waiting = Notice(self.stage, sentence)
         self.body.insertWidget(0, self._waiting)
         self._waiting.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.area.ensureWidgetVisible(self._waiting)
+        self.bring_into_view(self._waiting)
         self._let_press(is_let=False)
 
         def on_done(outcome: Outcome) -> None:
@@ -53,6 +54,11 @@ class WaitingScreen(Screen):
             failed(error)
 
         self.stage.background.run(work, on_done, on_failed)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a widget as soon as it has its place."""
+        area = self.area
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
 
     def go_back(self) -> None:
         """Go to where Back leads, but not while something is being done."""

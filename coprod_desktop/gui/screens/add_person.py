@@ -53,7 +53,8 @@ class AddPersonScreen(Screen):
         super().__init__(stage, frame)
         self._adding = adding
         self._role = adding.roles[0] if len(adding.roles) == 1 else None
-        label = words.text("add_person.role")
+        key = "add_person.role" if adding.roles == BESIDE else "add_person.work"
+        label = words.text(key)
         self.roles = ChoiceGrid(stage, self._options(), label, columns=4)
         self.roles.picked.connect(self._on_role_picked)
         self.name = LineField(

@@ -29,9 +29,11 @@ class HomeScreen(Screen):
             notice = words.text("home.private")
         else:
             notice = words.text("home.only_shared", name=sitting.patient.name)
-        self.body.addLayout(tiles)
+        # First, and where the focus lands: nobody may think that staff read along
+        # (SAFETY T26).
         self.notice = Notice(stage, notice)
         self.body.addWidget(self.notice)
+        self.body.addLayout(tiles)
         self.body.addStretch(1)
 
     def _tile(self, form: FormTile) -> Tile:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
-from coprod_desktop.gui.roles import PICTURES
+from coprod_desktop.gui.roles import PICTURES, not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
@@ -78,7 +78,7 @@ class OpenWardScreen(WaitingScreen):
         self.names = ChoiceGrid(stage, self._options(), label, columns=3)
         self.names.picked.connect(self._on_name_picked)
         self.body.addWidget(text_label(label, "strong"))
-        self.body.addWidget(self.names)
+        self.body.addLayout(not_too_wide(self.names, len(door.doors), 3))
         self.passphrase = PassphraseField(stage, words.text("open_ward.passphrase"))
         self.passphrase.entered.connect(self._on_asked_open)
         self.body.addWidget(self.passphrase)
@@ -144,4 +144,4 @@ class OpenWardScreen(WaitingScreen):
         self.passphrase.show_error(sentence)
         self.passphrase.field.box.selectAll()
         self.passphrase.setFocus()
-        self.area.ensureWidgetVisible(self.passphrase)
+        self.bring_into_view(self.passphrase.field.box)

@@ -65,3 +65,4 @@ class RecoveryScreen(WaitingScreen):
         self.code.show_error(sentence)
         self.code.box.selectAll()
         self.code.setFocus()
+        self.bring_into_view(self.code.box)

@@ -10,7 +10,7 @@ from coprod_desktop.gui.places import ToOpenWard
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.notice import Notice
-from coprod_desktop.gui.widgets.plain import long_words, text_label
+from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.model.problem import Problem
 
 
@@ -31,7 +31,7 @@ class TroubleScreen(Screen):
         self.body.addWidget(self.notice)
         self.body.addWidget(text_label(words.text("trouble.tell")))
         place = words.text("trouble.folder", folder=str(folder))
-        self.body.addWidget(long_words(place))
+        self.body.addWidget(text_label(place))
         self.body.addStretch(1)
 
     def _on_asked_again(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.gathering import Gathering
 from coprod_desktop.gui.places import ToAddPerson, ToHome
-from coprod_desktop.gui.roles import person_option
+from coprod_desktop.gui.roles import not_too_wide, person_option
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
@@ -62,12 +63,12 @@ class WhoIsHereScreen(Screen):
 
     def _lay_out(self) -> None:
         words = self.stage.words
-        self.body.addWidget(Heading(words.text("who_is_here.patient"), level=2))
+        patient = Heading(words.text("who_is_here.patient"), level=2)
+        add_patient = self._adding("who_is_here.add_patient", Role.PATIENT)
+        self.body.addLayout(_both_ends(patient, add_patient))
         if not self._patients():
             self.status.show_status(words.text("who_is_here.no_patients"), "idea")
-        self.body.addWidget(self.patients)
-        add_patient = self._adding("who_is_here.add_patient", Role.PATIENT)
-        self.body.addWidget(_row(add_patient))
+        self.body.addLayout(not_too_wide(self.patients, len(self._patients()), 4))
         self.body.addWidget(self._here_heading)
         self.body.addWidget(self.here)
         self.body.addWidget(self.status)
@@ -150,6 +151,13 @@ class WhoIsHereScreen(Screen):
             self.show_problem(problem)
             return
         self.went.emit(ToHome())
+
+
+def _both_ends(leading: QWidget, trailing: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(leading, 1, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(trailing)
+    return row
 
 
 def _row(*buttons: BigButton) -> QWidget:

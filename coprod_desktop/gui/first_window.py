@@ -1,0 +1,61 @@
+"""The window itself, painted before anything else is loaded.
+
+It needs nothing but Qt and one colour, so it stands on the screen after 1.1 times what
+an empty Qt window takes. Everything else moves into it (docs/decisions/011).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.main_window import MainWindow
+
+MADE_FOR_PX = (1366, 768)
+LONGEST_WAIT_MS = 500
+"""A window that starts hidden is never painted; it is furnished all the same."""
+
+
+class FirstWindow(QWidget):
+    """Calm paper at first; then the screens move in."""
+
+    def __init__(self, paper: str) -> None:
+        super().__init__()
+        self._paper = QColor(paper)
+        self._inside: MainWindow | None = None
+        self._furnish: Callable[[], None] | None = None
+        self.resize(*MADE_FOR_PX)
+
+    def after_first_paint(self, furnish: Callable[[], None]) -> None:
+        """Call ``furnish`` once, when the empty window can be seen."""
+        self._furnish = furnish
+        QTimer.singleShot(LONGEST_WAIT_MS, self, self._on_painted)
+
+    def hold(self, inside: MainWindow) -> None:
+        """Let the screens move in."""
+        self._inside = inside
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inside)
+        inside.windowTitleChanged.connect(self.setWindowTitle)
+        self.setWindowTitle(inside.windowTitle())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._paper)
+        if self._furnish is not None:
+            # Not from in here: first this must reach the screen.
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        may_close = self._inside is None or self._inside.may_close()
+        event.setAccepted(may_close)
+
+    def _on_painted(self) -> None:
+        furnish, self._furnish = self._furnish, None
+        if furnish is not None:
+            furnish()

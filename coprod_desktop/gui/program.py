@@ -1,0 +1,99 @@
+"""The parts of a running program with a window, put together."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.content.themes import read_theme
+from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.background import Background
+from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look_board import LookBoard
+from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.routes import Routes
+from coprod_desktop.gui.session import Session
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.model.ports import Clock
+from coprod_desktop.workspace.doorway import Doorway
+
+
+@dataclass(slots=True)
+class Program:
+    """Everything that one window needs."""
+
+    window: MainWindow
+    routes: Routes
+    stage: Stage
+    closing: ExitStack = field(default_factory=ExitStack)
+
+    def begin(self) -> None:
+        """Show the first screen in the window."""
+        self.window.go(self.routes.first_place())
+
+    def warm_up(self) -> None:
+        """Load the database and the paper while somebody reads the first screen."""
+        from coprod_desktop.workspace.warm_up import warm_up  # noqa: PLC0415
+
+        def on_failed(error: Exception) -> None:
+            raise error
+
+        self.stage.background.run(warm_up, lambda _: None, on_failed)
+
+    def stand_guard(self) -> None:
+        """Show the crash page for whatever nobody foresaw."""
+        from coprod_desktop.gui.crash_guard import CrashGuard, CrashNote  # noqa: PLC0415
+
+        def start_again() -> None:
+            guard.start_again()
+            self.window.lock()
+
+        def show(note: CrashNote) -> None:
+            from coprod_desktop.gui.screens.crash import CrashScreen  # noqa: PLC0415
+
+            self.window.put_in_place(CrashScreen(self.stage, note, start_again))
+
+        guard = CrashGuard(self.routes.session.save, show)
+        guard.install()
+        self.closing.callback(guard.remove)
+
+    def close(self) -> None:
+        """Wait for work at hand, and clear away what was only for this time."""
+        self.stage.background.close()
+        self.closing.close()
+
+
+def open_program(
+    doorway: Doorway,
+    words: Catalogue,
+    clock: Clock,
+    *,
+    asking: Asking | None = None,
+    example_passphrase: str = "",
+) -> Program:
+    """Put a program together for the ward behind a doorway; nothing is shown yet.
+
+    A QApplication must exist. ``example_passphrase`` opens the made-up ward.
+    """
+    stage = make_stage(words, clock)
+    routes = Routes(stage, Session(doorway), asking or Asking(), example_passphrase)
+    return Program(MainWindow(stage, routes), routes, stage)
+
+
+def make_stage(words: Catalogue, clock: Clock) -> Stage:
+    """Put fonts, colours and the direction of writing onto the application."""
+    load_fonts()
+    theme = read_theme()
+    is_leftwards = words.direction == "rtl"
+    direction = Qt.LayoutDirection
+    QApplication.setLayoutDirection(
+        direction.RightToLeft if is_leftwards else direction.LeftToRight
+    )
+    board = LookBoard(Look(theme))
+    shelf = PictureShelf(theme.picture_style)
+    return Stage(words, board, shelf, Background(), clock)
