@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.model.canonical import Json, canonical
-from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import Document, Stance, Statement
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question

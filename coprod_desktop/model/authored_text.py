@@ -142,7 +142,7 @@ class AuthoredText:
                 _set_length(kept, length)
                 head, rest = runs[:first], runs[first + 1 :]
                 # Unpacking them would go through a list.
-                return _trusted(text, head + (kept,) + rest, spot)
+                return _trusted(text, head + (kept,) + rest, spot)  # noqa: RUF005
         return _trusted(text, *_spliced(runs, spot, (at, stop), new.runs))
 
     def attributions(self, start: int, stop: int) -> tuple[Attribution, ...]:
