@@ -5,7 +5,14 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from tests.fakes import MORNING, FakeClock, FakeIds, TickingClock
+from tests.fakes import (
+    MORNING,
+    FakeClock,
+    FakeIds,
+    FakeRandom,
+    TickingClock,
+    fake_world,
+)
 
 
 def test_a_clock_stands_still_until_it_is_moved(clock: FakeClock):
@@ -31,6 +38,23 @@ def test_ids_look_real_and_never_repeat(ids: FakeIds):
 
     assert len(set(given)) == 301
     assert all(len(each) == 32 and int(each, 16) for each in given)
+
+
+def test_made_up_chance_is_the_same_in_every_run_and_never_repeats():
+    chance = FakeRandom("seed")
+
+    given = [chance(16) for _ in range(50)]
+
+    assert len(set(given)) == 50
+    assert given[0] == FakeRandom("seed")(16) != FakeRandom("other")(16)
+    assert len(chance(5)) == 5
+
+
+def test_worlds_of_different_seeds_give_different_ids(clock: FakeClock):
+    one, two = fake_world(clock, "one"), fake_world(seed="two")
+
+    assert one.clock is clock
+    assert one.ids() != two.ids()
 
 
 def test_a_prefix_must_be_hexadecimal():

@@ -14,10 +14,9 @@ from coprod_desktop.model.record import fold_document
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import (
     DocumentLine,
-    forget,
-    keep,
     line_from_row,
     read_head,
+    rebuild,
 )
 from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import documents, entries
@@ -93,9 +92,7 @@ class Documents:
             Problem: It could not be written.
         """
         with self._database.transaction() as connection:
-            forget(connection)
             wanted = select(entries).order_by(entries.c.number)
             rows = connection.execute(wanted).all()
             with reading_record():
-                for row in rows:
-                    keep(connection, entry_from_row(row))
+                rebuild(connection, (entry_from_row(row) for row in rows))

@@ -6,6 +6,7 @@ them; folding them all again gives the same, which a test shows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -47,6 +48,18 @@ class Head:
 
     number: int = 0
     hash: bytes = NO_HASH
+
+
+_new_head = upsert(head)
+_KEEP_HEAD = _new_head.on_conflict_do_update(
+    [head.c.one],
+    set_={name: _new_head.excluded[name] for name in ("number", "hash")},
+)
+_new_line = upsert(documents)
+_KEEP_LINE = _new_line.on_conflict_do_update(
+    [documents.c.id],
+    set_={name: _new_line.excluded[name] for name in documents.c.keys()},  # noqa: SIM118
+)
 
 
 def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine:
@@ -92,20 +105,35 @@ def keep(connection: Connection, entry: Entry) -> None:
     Raises:
         KeyError: It is about a document that was never started.
     """
-    row = {"one": 1, "number": entry.number, "hash": entry.hash}
-    ask = upsert(head)
-    connection.execute(ask.on_conflict_do_update(["one"], set_=row), row)
+    _keep_head(connection, Head(entry.number, entry.hash))
     document = entry.unsigned.document
     if document:
-        values = _to_values(line_after(read_line(connection, document), entry))
-        asked = upsert(documents).on_conflict_do_update(["id"], set_=values)
-        connection.execute(asked, values)
+        line = line_after(read_line(connection, document), entry)
+        connection.execute(_KEEP_LINE, _to_values(line))
 
 
-def forget(connection: Connection) -> None:
-    """Empty every projection, to fold them anew."""
+def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
+    """Make every projection anew from all entries.
+
+    Raises:
+        KeyError: One is about a document that was never started.
+    """
     connection.execute(delete(head))
     connection.execute(delete(documents))
+    end, lines = Head(), dict[str, DocumentLine]()
+    for entry in entries:
+        end = Head(entry.number, entry.hash)
+        document = entry.unsigned.document
+        if document:
+            lines[document] = line_after(lines.get(document), entry)
+    _keep_head(connection, end)
+    for line in lines.values():
+        connection.execute(_KEEP_LINE, _to_values(line))
+
+
+def _keep_head(connection: Connection, end: Head) -> None:
+    values = {"one": 1, "number": end.number, "hash": end.hash}
+    connection.execute(_KEEP_HEAD, values)
 
 
 def read_line(connection: Connection, document: str) -> DocumentLine | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -74,7 +75,7 @@ def make_ward(folder: Folder, new: NewWard, *, world: World) -> WardKey:
 
     Raises:
         Problem: There is a ward already, the passphrase is too short, the code is no
-            code, or the folder cannot be written.
+            code, the disk is full, or the folder cannot be written.
     """
     if has_ward(folder):
         raise Problem("store.ward_exists")
@@ -91,8 +92,11 @@ def make_ward(folder: Folder, new: NewWard, *, world: World) -> WardKey:
         finally:
             shutil.rmtree(aside.root)
         sync_folder(folder.root)
-    except OSError:
-        raise Problem("store.folder_read_only") from None
+    except OSError as error:
+        is_full = error.errno == errno.ENOSPC
+        raise Problem(
+            "store.disk_full" if is_full else "store.folder_read_only"
+        ) from None
     return key
 
 

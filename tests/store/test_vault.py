@@ -121,7 +121,7 @@ def test_a_ward_that_could_not_be_made_leaves_nothing(
     else:
         monkeypatch.setattr(vault, broken, fail)
 
-    with pytest.raises(Problem, match=r"store\.folder_read_only"):
+    with pytest.raises(Problem, match=r"store\.disk_full"):
         made_ward(tmp_path / "new")
 
     assert list((tmp_path / "new").iterdir()) == []
