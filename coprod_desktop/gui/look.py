@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from coprod_desktop.bundled import bundled
@@ -17,6 +18,9 @@ from coprod_desktop.model.people import VoiceKind
 SMALLEST_PT = 14
 LARGEST_PT = 48
 FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
+_LOADED = "coprod_families"
+"""The program's property that says which families were loaded."""
+
 RING_PX = 4
 """How thick the focus ring is (LOOK, type, colour, pictures)."""
 EDGE_PX = RING_PX + 2
@@ -105,17 +109,23 @@ class Look:
 
 
 def load_fonts() -> tuple[str, ...]:
-    """Load our own font files and return the families found in them.
+    """Load our own font files, once, and return the families found in them.
 
     Raises:
         FileNotFoundError: A font file cannot be read.
     """
+    app = QCoreApplication.instance()
+    loaded = None if app is None else app.property(_LOADED)
+    if loaded:
+        return tuple(str(loaded).split("|"))
     found: list[str] = []
     for path in sorted((bundled("resources") / "fonts").glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(path))
         if number < 0:
             raise FileNotFoundError(f"font cannot be read: {path.name}")
         found += QFontDatabase.applicationFontFamilies(number)
+    if app is not None:
+        app.setProperty(_LOADED, "|".join(dict.fromkeys(found)))
     return tuple(dict.fromkeys(found))
 
 

@@ -19,6 +19,11 @@ class LookBoard(QObject):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("a LookBoard needs a QApplication")
+        self._app = app
+        self._app.setStyle("Fusion")
         self._put_on()
 
     @property
@@ -39,10 +44,7 @@ class LookBoard(QObject):
         self.changed.emit()
 
     def _put_on(self) -> None:
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError("a LookBoard needs a QApplication")
-        app.setStyle("Fusion")
+        app = self._app
         app.setFont(self._look.font(self._look.text_px))
         app.setPalette(_palette(self._look))
         app.setStyleSheet(style_sheet(self._look))

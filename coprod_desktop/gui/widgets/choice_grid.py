@@ -12,6 +12,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.plate import Face, Line
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
+from coprod_desktop.gui.widgets.tab_order import follow
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 
@@ -87,6 +88,7 @@ class ChoiceGrid(QWidget):
             button.setParent(None)
             button.deleteLater()
         self._buttons = [self._button(option) for option in options]
+        follow(self, self._buttons)
 
     def buttons(self) -> tuple[OptionButton, ...]:
         """Return the options' buttons in order."""

@@ -15,6 +15,7 @@ from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.item_row import ItemRow, ItemView
 from coprod_desktop.gui.widgets.line_field import LineField
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
+from coprod_desktop.gui.widgets.tab_order import follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class ItemList(QWidget):
             self._add_row(len(self._rows))
         for row, item in zip(self._rows, items, strict=True):
             row.show_item(item, len(items))
+        rows = (one for row in self._rows for one in row.in_order())
+        follow(self, (*rows, self.adding.box, self.add_button))
 
     def rows(self) -> tuple[ItemRow, ...]:
         """Return the lines in order."""

@@ -12,6 +12,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.plate import Face, Line
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
+from coprod_desktop.gui.widgets.tab_order import follow
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 
@@ -84,6 +85,7 @@ class PenBar(QWidget):
             button.setParent(None)
             button.deleteLater()
         self._buttons = [self._button(pen) for pen in pens]
+        follow(self, self._buttons)
 
     def buttons(self) -> tuple[PenButton, ...]:
         """Return the pens' buttons in order."""

@@ -1,0 +1,119 @@
+"""From a key to its letter on the screen, in a real screen with a real model behind."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.content.themes import read_theme
+from coprod_desktop.gui.background import Background
+from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look_board import LookBoard
+from coprod_desktop.gui.screen import Frame, Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
+from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.gui.widgets.statement_card import CardView, StatementCard
+from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.authored_text import AuthoredText
+from coprod_desktop.model.people import VoiceKind
+from tests.benchmarks.rows import Row
+from tests.gui.widgets.writing import BY_SAM, Owner
+
+KEYS = 400
+WARM_UP = 40
+WORDS = "I miss my dŵr and my dog at home. "
+
+
+class Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def measure() -> list[Row]:
+    """Measure both texts of the issue."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    load_fonts()
+    background = Background()
+    stage = Stage(
+        read_catalogue("en"),
+        LookBoard(Look(read_theme())),
+        PictureShelf(),
+        background,
+        lambda: datetime(2026, 3, 2, tzinfo=UTC),
+    )
+    paragraph = (WORDS * 15)[:499]
+    many = _times(app, stage, "\n".join([paragraph] * 40))
+    one = _times(app, stage, (WORDS * 150)[:5_000])
+    background.close()
+    return [
+        Row(
+            "Key to paint, 20,000 characters, 99th percentile",
+            many[int(len(many) * 0.99)],
+            8,
+            "ms",
+            f"40 paragraphs of 500; median {many[len(many) // 2]:.1f}",
+        ),
+        Row(
+            "Key to paint, one paragraph of 5,000, 95th percentile",
+            one[int(len(one) * 0.95)],
+            12,
+            "ms",
+            f"median {one[len(one) // 2]:.1f}",
+        ),
+    ]
+
+
+def _times(app: QApplication, stage: Stage, text: str) -> list[float]:
+    """Type into the middle of a text; give the sorted milliseconds of each key."""
+    screen = Screen(stage, Frame("What do you want to talk about?", "talk"))
+    card = StatementCard(stage, CardView(VoiceKind.PATIENT, "S", "Sam's words"))
+    editor = AnswerEditor(stage)
+    owner = Owner(editor, AuthoredText.by(BY_SAM, text))
+    card.put(editor)
+    screen.body.addWidget(card)
+    screen.resize(1366, 768)
+    screen.show()
+    screen.activateWindow()
+    editor.setFocus()
+    editor.show_words(owner.text, len(text) // 2)
+    _settle(app)
+    paints = Paints()
+    editor.viewport().installEventFilter(paints)
+    found = []
+    for number in range(WARM_UP + KEYS):
+        key = Qt.Key.Key_Space if number % 6 == 5 else Qt.Key.Key_A
+        start = perf_counter()
+        QTest.keyPress(editor, key)
+        app.processEvents()
+        # Qt would wait 5 ms for the next frame; that is not our work.
+        app.sendEvent(screen, QEvent(QEvent.Type.UpdateRequest))
+        if number >= WARM_UP:
+            found.append((perf_counter() - start) * 1000)
+        QTest.keyRelease(editor, key)
+    assert owner.is_one_with_the_box
+    assert paints.count >= WARM_UP + KEYS
+    screen.close()
+    screen.deleteLater()
+    _settle(app)
+    return sorted(found)
+
+
+def _settle(app: QApplication) -> None:
+    for _ in range(5):
+        app.processEvents()

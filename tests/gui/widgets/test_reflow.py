@@ -1,0 +1,154 @@
+"""Everything can be read and reached at any text size, in both directions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.gui.screen import Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.bottom_bar import BottomBar
+from coprod_desktop.gui.widgets.plain import PlainLabel
+from coprod_desktop.gui.widgets.pressable import Pressable
+from coprod_desktop.gui.widgets.top_bar import TopBar
+from tests.gui.widgets.sheet import sheet
+
+SIZES = [(1366, 768, 14), (1366, 768, 18), (1024, 600, 24), (1024, 600, 48)]
+BOTH_WAYS = [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+
+
+@pytest.fixture(params=BOTH_WAYS, ids=["rightwards", "leftwards"])
+def direction(qapp: QApplication, request: pytest.FixtureRequest) -> Qt.LayoutDirection:
+    found: Qt.LayoutDirection = request.param
+    qapp.setLayoutDirection(found)
+    return found
+
+
+def shown(qtbot: QtBot, stage: Stage, width: int, height: int, text_pt: int) -> Screen:
+    stage.board.set_text_pt(text_pt)
+    screen = sheet(stage)
+    qtbot.addWidget(screen)
+    screen.resize(width, height)
+    screen.show()
+    qtbot.waitUntil(lambda: screen.area.viewport().width() > 300)
+    for _ in range(5):
+        QApplication.processEvents()
+    return screen
+
+
+def controls(screen: QWidget) -> list[QWidget]:
+    kinds = (Pressable, QLineEdit, QPlainTextEdit)
+    return [
+        one
+        for one in screen.findChildren(QWidget)
+        if isinstance(one, kinds) and one.isVisible()
+    ]
+
+
+@pytest.mark.parametrize(("width", "height", "text_pt"), SIZES)
+def test_nothing_is_cut_off_and_nothing_scrolls_sideways(
+    qtbot: QtBot,
+    stage: Stage,
+    direction: Qt.LayoutDirection,
+    width: int,
+    height: int,
+    text_pt: int,
+) -> None:
+    screen = shown(qtbot, stage, width, height, text_pt)
+
+    assert screen.width() == width
+    inside = screen.area.widget()
+    assert inside is not None
+    assert inside.width() == screen.area.viewport().width()
+    for one in inside.findChildren(QWidget):
+        if one.isVisible():
+            left = one.mapTo(inside, QPoint(0, 0)).x()
+            assert left >= 0
+            assert left + one.width() <= inside.width()
+    for label in inside.findChildren(PlainLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize(("width", "height", "text_pt"), SIZES)
+def test_whatever_can_be_pressed_is_at_least_44_px_big(
+    qtbot: QtBot, stage: Stage, width: int, height: int, text_pt: int
+) -> None:
+    screen = shown(qtbot, stage, width, height, text_pt)
+
+    for one in controls(screen):
+        assert one.height() >= 44
+        assert one.width() >= 44
+
+
+def test_the_bars_are_there_and_leave_half_the_window_at_the_biggest_text(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    top = TopBar(stage, "My ward round")
+    qtbot.addWidget(top)
+    screen = shown(qtbot, stage, 1024, 600, 48)
+
+    bar = screen.findChild(BottomBar)
+
+    assert bar is not None
+    assert top.minimumSizeHint().width() <= 1024
+    assert bar.height() + top.heightForWidth(1024) <= 300
+    for button in bar.buttons():
+        assert bar.rect().contains(button.geometry().center())
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_the_screen_is_mirrored_for_languages_that_run_leftwards(
+    qtbot: QtBot, stage: Stage, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    screen = shown(qtbot, stage, 1366, 768, 16)
+    bar = screen.findChild(BottomBar)
+    assert bar is not None
+
+    places = [one.mapTo(screen, QPoint(0, 0)).x() for one in bar.buttons()]
+
+    assert places == sorted(places, reverse=True)
+
+
+def test_tab_reaches_every_control_in_the_order_in_which_they_stand(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    screen = shown(qtbot, stage, 1366, 768, 16)
+    wanted = [one for one in controls(screen) if one.isEnabled()]
+    first = wanted[0]
+    first.setFocus()
+
+    reached: list[QWidget] = [first]
+    for _ in range(len(wanted) * 2):
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        now = screen.focusWidget()
+        if now is first:
+            break
+        reached.append(now)
+
+    assert [one for one in wanted if one not in reached] == []
+    body = [one for one in reached if screen.area.widget().isAncestorOf(one)]
+    tops = [one.mapTo(screen.area.widget(), QPoint(0, 0)).y() for one in body]
+    jumps_up = [at for at in range(1, len(tops)) if tops[at] < tops[at - 1] - 20]
+    # Once round: from the last control of the body to the notice at its top.
+    assert len(jumps_up) <= 1
+
+
+@pytest.mark.parametrize("text_pt", [14, 48])
+def test_the_focus_ring_is_painted_in_the_focus_colour(
+    qtbot: QtBot, stage: Stage, text_pt: int
+) -> None:
+    screen = shown(qtbot, stage, 1366, 768, text_pt)
+    colour = stage.look.colour("focus").rgb()
+
+    for one in controls(screen):
+        if not isinstance(one, Pressable) or not one.isEnabled():
+            continue
+        one.setFocus()
+        image = one.grab().toImage()
+        middle = image.height() // 2
+        assert any(image.pixel(x, middle) == colour for x in range(6))
