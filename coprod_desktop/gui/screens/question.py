@@ -32,7 +32,7 @@ from coprod_desktop.model.documents import Standing
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords, Problem
 from coprod_desktop.model.said import WayOut
-from coprod_desktop.workspace.autosave import Saved, SaveState
+from coprod_desktop.workspace.autosave import Saved
 
 _SAVED = {
     Saved.SAVED: ("question.saved", "saved"),
@@ -163,7 +163,7 @@ class QuestionScreen(FormScreen):
         if (where, self._who_sees()) != self._where_words:
             self._where_words = (where, self._who_sees())
             self.set_where(*self._where_words)
-        self._on_saving_changed(self.opened.document.save_state)
+        self._on_saving_changed()
 
     def _who_sees(self) -> str:
         card, words = self.work.card, self.stage.words
@@ -179,8 +179,8 @@ class QuestionScreen(FormScreen):
         names_in_row = names_in_a_row(words, names)
         return words.text("question.shared_with", names=names_in_row)
 
-    def _on_saving_changed(self, state: SaveState) -> None:
-        key, picture = _SAVED[state.saved]
+    def _on_saving_changed(self) -> None:
+        key, picture = _SAVED[self.opened.document.save_state.saved]
         self.status.show_status(self.stage.words.text(key), picture)
 
     # --- Writing --------------------------------------------------------------------
