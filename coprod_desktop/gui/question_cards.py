@@ -150,4 +150,4 @@ class QuestionCards(QWidget):
     def _answer_after_all(self) -> None:
         writing = self._work.opened.document.writing
         self._work.attempt(lambda: writing.take_way_out(self._work.question.id, None))
-        self.answer.setFocus()
+        self.answer.take_focus()

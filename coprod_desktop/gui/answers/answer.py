@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.answers.pen_work import PenWork
@@ -25,7 +26,13 @@ class Answer(QWidget):
         if part is not None:
             column.addWidget(part)
         column.addWidget(self.box)
-        self.setFocusProxy(part or self.box)
+
+    def take_focus(self) -> None:
+        """Put the focus where answering begins.
+
+        It is no focus proxy: Tab would pass over what stands before the proxy.
+        """
+        self.box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_answer(self) -> None:
         """Show what the model holds now."""

@@ -22,6 +22,11 @@ class ChoiceAnswer(Answer):
         super().__init__(stage, work, self._grid)
         self._grid.picked.connect(work.turn)
 
+    def take_focus(self) -> None:
+        buttons = self._grid.buttons()
+        picked = next((one for one in buttons if one.isChecked()), buttons[0])
+        picked.setFocus()
+
     def show_answer(self) -> None:
         super().show_answer()
         self._grid.show_options(_options(self.work))

@@ -19,6 +19,9 @@ class DateAnswer(Answer):
         self._choice.picked.connect(work.choose)
         self.show_answer()
 
+    def take_focus(self) -> None:
+        self._choice.quick.buttons()[0].setFocus()
+
     def show_answer(self) -> None:
         super().show_answer()
         chosen = self.work.card.said.chosen

@@ -25,8 +25,6 @@ class ListAnswer(Answer):
         words = ListWords(asked, stage.words.text(key))
         self._lines = ItemList(stage, words, self._tie)
         super().__init__(stage, work, self._lines)
-        # The focus goes where a line is written, not to the first line's buttons.
-        self.setFocusProxy(self._lines.adding)
         self._watch = PasteWatch(self._lines.adding.box)
         self._lines.added.connect(self._on_line_added)
         self._lines.moved.connect(self._on_line_moved)
@@ -38,6 +36,9 @@ class ListAnswer(Answer):
         super().show_answer()
         items = self.work.card.said.items
         self._lines.show_items(tuple(self._view(item) for item in items))
+
+    def take_focus(self) -> None:
+        self._lines.adding.setFocus()
 
     def finish(self) -> None:
         self._lines.add_what_is_written()

@@ -81,7 +81,7 @@ class QuestionScreen(FormScreen):
 
     def focus_first(self) -> None:
         """Put the focus where the answer is written."""
-        self.cards.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cards.answer.take_focus()
         bar = self.area.verticalScrollBar()
         QTimer.singleShot(0, self, lambda: bar.setValue(0))
 
@@ -212,7 +212,7 @@ class QuestionScreen(FormScreen):
         """Go on writing for the same person, in another way."""
         self.opened.document.take_pen(pen)
         self._show_pen()
-        self.cards.answer.setFocus()
+        self.cards.answer.take_focus()
 
     def _show_pen(self) -> None:
         self.pens.show_pens()

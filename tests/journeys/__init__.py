@@ -1,0 +1,1 @@
+"""The whole way, in the real window, on a real encrypted ward."""
