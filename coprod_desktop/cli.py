@@ -24,7 +24,6 @@ from coprod_desktop.content.published import changed_since_published
 from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
 from coprod_desktop.i18n.checks import check_translations
 from coprod_desktop.i18n.dates import long_date
-from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.places import default_folder
@@ -253,12 +252,7 @@ def _printable(ward: Ward, document: str) -> Printable:
     lines = ward.store.documents.find(document) if document else ()
     if len(lines) != 1:
         raise Problem("cli.no_such_document")
-    found = read_printable(
-        ward.store, DocumentId(lines[0].id), ward.shelf, ward.language
-    )
-    if found is None:
-        raise Problem("cli.no_such_document")
-    return found
+    return read_printable(ward.store, lines[0].id, ward.shelf, ward.language)
 
 
 def _told(problems: Sequence[Problem], words: Catalogue, well: str) -> int:

@@ -8,11 +8,12 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 
-from coprod_desktop import __main__, cli
+from coprod_desktop import __main__, app, cli
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.example import PASSPHRASE, make_example
@@ -32,7 +33,7 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def pattern(tmp_path_factory) -> Path:
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("cli") / "ward-pc"
     make_example(folder, fake_world(FakeClock(), "cli"))
     return folder
@@ -47,17 +48,19 @@ def place(pattern: Path, tmp_path: Path) -> Place:
     return Place(folder, secret)
 
 
-def documents(place: Place, capfdbinary) -> list[dict]:
+def documents(place: Place, capfdbinary) -> list[dict[str, Any]]:
     assert place.run("dump", "--json") == cli.OK
-    return json.loads(capfdbinary.readouterr().out)["documents"]
+    told: dict[str, list[dict[str, Any]]] = json.loads(capfdbinary.readouterr().out)
+    return told["documents"]
 
 
 def plan_of(place: Place, capfdbinary) -> str:
-    return next(
-        one["document"]
+    plans = [
+        str(one["document"])
         for one in documents(place, capfdbinary)
         if one["form"]["id"] == "care-plan"
-    )
+    ]
+    return plans[0]
 
 
 def test_a_sound_store_is_said_to_be_sound(place, capsys) -> None:
@@ -122,7 +125,9 @@ def test_a_paper_with_other_words_is_found(place, tmp_path, capfdbinary) -> None
         words = opened.attachments["words.json"].get_file().read_bytes()
         told = words.replace(b"Quiet mornings", b"Loud mornings")
         assert told != words
-        opened.attachments["words.json"] = pikepdf.AttachedFileSpec(opened, told)
+        opened.attachments["words.json"] = pikepdf.AttachedFileSpec(  # type: ignore[call-arg]
+            opened, told
+        )
         opened.save(file)
 
     assert place.run("verify", str(file), "--json") == cli.NOT_THE_SAME
@@ -238,6 +243,12 @@ def test_commands_go_to_the_command_line_and_all_else_opens_the_window() -> None
 
 def test_a_command_is_run_from_the_program_s_start(capsys) -> None:
     assert __main__.main(["check-forms"]) == cli.OK
+
+
+def test_all_else_opens_the_window(monkeypatch) -> None:
+    monkeypatch.setattr(app, "main", lambda given: 7 if given == ["-x"] else 1)
+
+    assert __main__.main(["-x"]) == 7
 
 
 def test_qt_never_loads_without_the_window(place) -> None:

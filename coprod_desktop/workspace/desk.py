@@ -19,6 +19,7 @@ from coprod_desktop.model.documents import (
 from coprod_desktop.model.forms import Question
 from coprod_desktop.model.people import People, Person, PersonId
 from coprod_desktop.model.ports import Clock, Ids
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import said_fingerprint
 from coprod_desktop.workspace.autosave import Autosave
@@ -214,7 +215,7 @@ class Desk:
     def _read_document(self) -> Document:
         found = self.scene.store.documents.get(self.scene.document)
         if found is None:
-            raise KeyError(self.scene.document)
+            raise Problem("workspace.no_such_document")
         return found
 
 

@@ -64,12 +64,9 @@ class Papers:
 
     def _printable(self) -> Printable:
         scene = self._desk.scene
-        found = read_printable(
+        return read_printable(
             scene.store, scene.document, scene.ward.shelf, scene.ward.language
         )
-        if found is None:
-            raise KeyError(scene.document)
-        return found
 
 
 def wall_time(clock: Clock) -> datetime:

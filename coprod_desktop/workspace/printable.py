@@ -12,6 +12,7 @@ from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.documents import Document, DocumentId, Draft
 from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.people import People
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import fold_ward
 from coprod_desktop.workspace.settings import settings_of
 
@@ -75,18 +76,19 @@ def read_printable(
     shelf: FormShelf,
     language: str,
     upto: int | None = None,
-) -> Printable | None:
-    """Return a document as it stood at entry ``upto``, or now; None: never started.
+) -> Printable:
+    """Return a document as it stood at entry ``upto``, or now.
 
     It depends on the document's own entries and the ward's settings alone, so it stays
     the same while other documents grow.
 
     Raises:
-        Problem: The store is damaged, or the form's files are gone.
+        Problem: It was never started, the store is damaged, or the form's files are
+            gone.
     """
     found = store.documents.get(document, upto)
     if found is None:
-        return None
+        raise Problem("workspace.no_such_document")
     ward_entries = store.record.entries(_WARD, upto)
     ward = fold_ward(ward_entries)
     origin = _origin(store.record.entries(document, upto), ward_entries, ward.name)

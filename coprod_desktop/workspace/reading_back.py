@@ -49,21 +49,18 @@ class ReadingBack:
         if not desk.is_here(voice):
             raise Problem("workspace.not_here")
         said = tidied(desk.said(question, voice))
+        draft, statement = desk.draft(question, voice), desk.statement(question, voice)
         if not said.needs_reading_back:
             raise Problem("workspace.nothing_to_read_back")
         confirmation = Confirmation(
             answer, said_fingerprint(said), desk.scene.clock(), self._witness(said)
         )
-        draft = desk.draft(question, voice)
         if draft is not None:
             desk.keep(replace(draft, confirmation=confirmation))
-            return
-        statement = desk.statement(question, voice)
-        if statement is None:
-            raise Problem("workspace.nothing_to_read_back")
-        body = Confirmed(statement.id, statement.version, confirmation)
-        desk.scene.store.record.append(voice, [(desk.scene.document, body)])
-        desk.read_again()
+        elif statement is not None:
+            body = Confirmed(statement.id, statement.version, confirmation)
+            desk.scene.store.record.append(voice, [(desk.scene.document, body)])
+            desk.read_again()
 
     def _witness(self, said: Said) -> PersonId | None:
         """Return who read it back: who holds the pen, else who wrote it down."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from coprod_desktop.model.bodies import Body, Confirmed, StatementShared
 from coprod_desktop.model.documents import Draft
 from coprod_desktop.model.people import Person, PersonId
-from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import may_share
 from coprod_desktop.workspace.cards import Card, card
 from coprod_desktop.workspace.desk import Desk, tidied
@@ -34,17 +33,15 @@ class Sharing:
 
         Each voice shares its own words, in one transaction a voice. How they were
         composed is forgotten: only the words and whose they are go into the record.
+        Drafts of somebody who is not here are passed over.
 
         Raises:
-            Problem: A voice is not here, or it could not be saved. What was not shared
-                stays a draft.
+            Problem: It could not be saved. What was not shared stays a draft.
         """
         desk = self._desk
         fresh = [desk.draft(one.question, one.voice) for one in drafts]
         asked = [one for one in fresh if one is not None and self._is_news(one)]
         voices = dict.fromkeys(one.voice for one in asked)
-        if not all(desk.is_here(voice) for voice in voices):
-            raise Problem("workspace.not_here")
         # A save that is still due would bring a shared draft back to life.
         desk.autosave.flush()
         for voice in voices:

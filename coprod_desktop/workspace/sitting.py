@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form
-from coprod_desktop.model.documents import Document, Draft
+from coprod_desktop.model.documents import DocumentId, Draft, Statement
 from coprod_desktop.model.people import Person
 from coprod_desktop.model.said import Said
 from coprod_desktop.workspace.desk import Scene
@@ -58,26 +58,25 @@ class Sitting:
         It is filled in in the version in which it was started.
         """
         line = self._line(template)
-        return self.start_new(template) if line is None else self._open(line)
+        if line is None:
+            return self.start_new(template)
+        return self._open(line.id, self._ward.form(line.template, line.version))
 
     def start_new(self, template: str) -> OpenDocument:
         """Start a form afresh; the earlier one stays as it is."""
         form = self._ward.form(template)
-        self._ward.store.documents.start(
+        document = self._ward.store.documents.start(
             template, form.template.version, self.patient.id, self.here[0].id
         )
-        line = self._line(template)
-        if line is None:
-            raise KeyError(template)
-        return self._open(line)
+        return self._open(document, form)
 
-    def _open(self, line: DocumentLine) -> OpenDocument:
+    def _open(self, document: DocumentId, form: Form) -> OpenDocument:
         ward = self._ward
         return OpenDocument(
             Scene(
                 store=ward.store,
-                document=line.id,
-                form=ward.form(line.template, line.version),
+                document=document,
+                form=form,
                 patient=self.patient,
                 here=self.here,
                 ward=ward.place,
@@ -99,22 +98,22 @@ class Sitting:
             return Tile(form, None, 0, len(asked), 0)
         store = self._ward.store
         picked = store.drafts.progress(line.id, self.patient.id).picked or asked
-        document = store.documents.get(line.id)
+        statements = self._statements(line.id)
         drafts = store.drafts.of(line.id, [one.id for one in self.here])
-        answered = self._answered(document, drafts)
+        answered = self._answered(statements, drafts)
         return Tile(
             form,
             line,
             len(answered.intersection(picked)),
             len(picked),
-            self._news(document),
+            self._news(line.id, statements),
         )
 
     def _answered(
-        self, document: Document | None, drafts: tuple[Draft, ...]
+        self, statements: tuple[Statement, ...], drafts: tuple[Draft, ...]
     ) -> set[str]:
         said: dict[str, Said] = {}
-        for statement in document.statements if document else ():
+        for statement in statements:
             if statement.voice == self.patient.id:
                 said[statement.question] = statement.said
         for draft in drafts:
@@ -122,11 +121,11 @@ class Sitting:
                 said[draft.question] = draft.said
         return {question for question, one in said.items() if not one.is_empty}
 
-    def _news(self, document: Document | None) -> int:
-        if document is None:
-            return 0
+    def _statements(self, document: DocumentId) -> tuple[Statement, ...]:
+        found = self._ward.store.documents.get(document)
+        return found.statements if found else ()
+
+    def _news(self, document: DocumentId, statements: tuple[Statement, ...]) -> int:
         reader = self.patient if self.is_patient_here else self.here[0]
-        seen = self._ward.store.drafts.progress(document.id, reader.id).seen
-        return sum(
-            one.voice != reader.id and one.number > seen for one in document.statements
-        )
+        seen = self._ward.store.drafts.progress(document, reader.id).seen
+        return sum(one.voice != reader.id and one.number > seen for one in statements)

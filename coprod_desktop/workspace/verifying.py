@@ -105,14 +105,12 @@ def _claim(words_json: str | None) -> _Claim | None:
 
 
 def _as_it_was(store: Store, claim: _Claim, shelf: FormShelf) -> Printable | None:
-    if not 0 < claim.entry <= store.record.head():
+    document = DocumentId(claim.document)
+    is_known = 0 < claim.entry <= store.record.head()
+    if not is_known or store.documents.get(document, claim.entry) is None:
         return None
-    then = read_printable(
-        store, DocumentId(claim.document), shelf, claim.language, claim.entry
-    )
-    if then is None or then.origin.ward_id != claim.ward:
-        return None
-    return then
+    then = read_printable(store, document, shelf, claim.language, claim.entry)
+    return then if then.origin.ward_id == claim.ward else None
 
 
 def _differences(read: ReadPaper, then: Printable) -> tuple[Difference, ...]:

@@ -79,7 +79,8 @@ def statement(question: str, what: Said, **more: Any) -> Statement:
 
 
 def told(*statements: Statement, **more: Any) -> dict[str, Any]:
-    return json.loads(text_of(*statements, **more))
+    found: dict[str, Any] = json.loads(text_of(*statements, **more))
+    return found
 
 
 def text_of(*statements: Statement, head: int = 9) -> str:

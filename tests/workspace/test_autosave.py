@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_only_the_newest_words_are_saved() -> None:
     kept: list[str] = []
     autosave = Autosave()
     for words in ("a", "ab", "abc"):
-        autosave.later("words", lambda words=words: kept.append(words))
+        autosave.later("words", partial(kept.append, words))
 
     autosave.close()
 
@@ -158,7 +159,7 @@ def test_many_hands_never_lose_the_last_words() -> None:
     autosave = Autosave()
     for number in range(300):
         key = number % 7
-        autosave.later(key, lambda key=key, number=number: kept.update({key: number}))
+        autosave.later(key, partial(kept.__setitem__, key, number))
         if number % 50 == 0:
             autosave.flush()
 

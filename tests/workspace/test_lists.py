@@ -65,6 +65,9 @@ def test_a_scribe_adds_below_and_touches_nothing_else(document, cast) -> None:
     with pytest.raises(NotYourWords):
         document.lists.mark(PEOPLE, 1, None)
     document.lists.move(PEOPLE, 3, -1)
+    document.lists.mark(PEOPLE, 3, "may-see")
+    document.lists.remove(PEOPLE, 3)
+    document.writing.undo(PEOPLE)
 
     assert lines(document, cast) == ["Jo", "Ali", "Bo", "Mo"]
 
@@ -74,7 +77,9 @@ def test_a_mark_is_put_on_changed_and_taken_off(document, cast) -> None:
 
     document.lists.mark(PEOPLE, 0, "may-see")
     document.lists.mark(PEOPLE, 0, "not-see")
-    assert card_of(document, PEOPLE, cast.sam).said.items[0].mark.option == "not-see"
+    mark = card_of(document, PEOPLE, cast.sam).said.items[0].mark
+    assert mark is not None
+    assert mark.option == "not-see"
     document.lists.mark(PEOPLE, 0, None)
 
     assert card_of(document, PEOPLE, cast.sam).said.items[0].mark is None
@@ -90,6 +95,7 @@ def test_marking_the_same_as_a_scribe_did_makes_it_one_s_own(document, cast) -> 
     document.lists.mark(PEOPLE, 0, "may-see")
 
     mark = card_of(document, PEOPLE, cast.sam).said.items[0].mark
+    assert mark is not None
     assert mark.attribution.is_own_hand
 
 

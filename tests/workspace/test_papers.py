@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.pdf.blocks import Statement
-from coprod_desktop.workspace import saving_files
 from coprod_desktop.workspace.printable import read_printable
 from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
 from tests.workspace.wards import FORM, QUESTION, own, write
@@ -78,9 +78,9 @@ def test_a_document_reads_as_it_stood_at_an_entry(document, ward) -> None:
 
     then = read_printable(ward.store, document.id, ward.shelf, "en", entry)
 
-    assert then is not None
     assert then.words_json == before
-    assert read_printable(ward.store, "nothing", ward.shelf, "en") is None
+    with pytest.raises(Problem):
+        read_printable(ward.store, DocumentId("nothing"), ward.shelf, "en")
     with pytest.raises(ValueError, match="zone"):
         then.paper(then.document.started_at.replace(tzinfo=None))
 
@@ -89,6 +89,7 @@ def test_the_file_s_name_tells_the_form_and_nobody_s_name(document, tmp_path) ->
     shared(document)
 
     file = document.papers.export(tmp_path)
+    assert file.name == document.papers.safe_name()
 
     assert file.name.startswith("my-care-plan-2026-03-0")
     assert "sam" not in file.name.lower()
@@ -135,7 +136,7 @@ def test_a_full_or_broken_place_leaves_nothing_half_written(
     def fail(*_: object) -> None:
         raise OSError(error, os.strerror(error))
 
-    monkeypatch.setattr(saving_files.os, call, fail)
+    monkeypatch.setattr(os, call, fail)
     if call == "link":  # a stick without links, and then a failing swap
         monkeypatch.setattr(Path, "replace", fail)
 
@@ -150,7 +151,7 @@ def test_a_stick_without_links_gets_its_file_too(tmp_path, monkeypatch) -> None:
     def fail(*_: object) -> None:
         raise OSError(errno.EPERM, "no links")
 
-    monkeypatch.setattr(saving_files.os, "link", fail)
+    monkeypatch.setattr(os, "link", fail)
 
     save_aside(tmp_path / "paper.pdf", b"words")
 
@@ -159,13 +160,13 @@ def test_a_stick_without_links_gets_its_file_too(tmp_path, monkeypatch) -> None:
 
 def test_a_file_that_came_a_moment_ago_is_not_replaced(tmp_path, monkeypatch) -> None:
     file = tmp_path / "paper.pdf"
-    real = saving_files.os.link
+    real = os.link
 
     def late(aside: Path, place: Path) -> None:
         place.write_bytes(b"theirs")
         real(aside, place)
 
-    monkeypatch.setattr(saving_files.os, "link", late)
+    monkeypatch.setattr(os, "link", late)
 
     with pytest.raises(Problem) as caught:
         save_aside(file, b"ours")

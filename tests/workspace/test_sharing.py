@@ -9,6 +9,7 @@ from coprod_desktop.model.documents import ReadBack, Standing, View
 from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import WayOut
+from coprod_desktop.workspace.autosave import Saved, SaveState
 from coprod_desktop.workspace.cards import RowState
 from tests.workspace.wards import FORM, QUESTION, card_of, own, scribe, text_of, write
 
@@ -40,6 +41,8 @@ def test_words_written_for_somebody_wait_until_they_are_read_back(
     assert document.reading_back.waiting() == ()
     card = card_of(document, QUESTION, cast.sam)
     assert card.standing is Standing.AGREED
+    assert card.draft is not None
+    assert card.draft.confirmation is not None
     assert card.draft.confirmation.witness == cast.priya
 
 
@@ -100,6 +103,7 @@ def test_changing_shared_words_starts_from_them(document, cast) -> None:
     document.writing.change(QUESTION, Change(5, 0, " daily"))
 
     draft = card_of(document, QUESTION, cast.sam).draft
+    assert draft is not None
     assert (draft.said.text.text, draft.replaces) == ("Walks daily", 1)
     (card,) = share_all(document)
     assert card.version == 2
@@ -260,6 +264,48 @@ def test_nobody_takes_a_stance_on_their_own_words(document, cast) -> None:
         document.news.take_stance(card.statement.id, View.AGREE, "")
     with pytest.raises(KeyError):
         document.news.take_stance("nobody", View.AGREE, "")
+
+
+def test_nobody_shares_for_somebody_who_is_away(document, ward, cast) -> None:
+    write(document, QUESTION, "Walks")
+    (draft,) = document.sharing.unshared()
+    document.flush()
+    staff = ward.sit_down_about(cast.sam, (cast.robin,)).open(FORM)
+
+    assert staff.sharing.share([draft]) == ()
+    assert ward.store.drafts.of(document.id, [cast.sam]) != ()
+    staff.close()
+
+
+def test_a_stance_needs_no_words(told_by_robin, ward, cast) -> None:
+    document = ward.sit_down(cast.sam).open(FORM)
+    (statement,) = document.news.statements()
+
+    taken = document.news.take_stance(statement.id, View.AGREE, "")
+
+    assert (taken.stances[0].said.is_empty, taken.differing) == (True, ())
+    document.close()
+
+
+def test_what_does_not_change_anything_is_no_step(document, cast) -> None:
+    write(document, QUESTION, "Walks")
+
+    document.writing.change(QUESTION, Change(0, 5, "Walks"))
+    document.writing.undo(QUESTION)
+
+    assert text_of(document, QUESTION) == ""
+
+
+def test_the_window_is_told_how_saving_goes(document) -> None:
+    told: list[SaveState] = []
+    document.watch_saving(told.append)
+
+    write(document, QUESTION, "Walks")
+    document.flush()
+    document.watch_saving(None)
+
+    assert document.save_state.saved is Saved.SAVED
+    assert told[0].saved is Saved.UNSAVED
 
 
 def test_the_list_of_parts_says_how_far_each_question_is(document, cast) -> None:

@@ -17,7 +17,8 @@ from tests.workspace.wards import FORM, QUESTION, write
 def printed(document) -> bytes:
     write(document, QUESTION, "I like walks")
     document.sharing.share(document.sharing.unshared())
-    return document.papers.pdf()
+    pdf: bytes = document.papers.pdf()
+    return pdf
 
 
 def verified(ward, pdf: bytes):
@@ -29,7 +30,9 @@ def changed(pdf: bytes, **members: object) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as opened:
         kept = opened.attachments["words.json"].get_file().read_bytes().decode()
         told = json.dumps({**json.loads(kept), **members}).encode()
-        opened.attachments["words.json"] = pikepdf.AttachedFileSpec(opened, told)
+        opened.attachments["words.json"] = pikepdf.AttachedFileSpec(  # type: ignore[call-arg]
+            opened, told
+        )
         out = BytesIO()
         opened.save(out)
     return out.getvalue()
@@ -92,12 +95,9 @@ def test_any_other_pdf_is_not_from_here(ward) -> None:
     assert verified(ward, out.getvalue()).verdict is Verdict.FOREIGN
 
 
-@pytest.mark.parametrize("told", ["", "D:99999999999999"])
-def test_a_paper_that_hides_when_it_was_printed_is_changed(
-    printed, ward, told: str
-) -> None:
+def test_a_paper_that_hides_when_it_was_printed_is_changed(printed, ward) -> None:
     with pikepdf.open(BytesIO(printed)) as opened:
-        opened.docinfo["/CreationDate"] = told
+        del opened.docinfo["/CreationDate"]
         out = BytesIO()
         opened.save(out)
 

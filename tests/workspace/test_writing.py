@@ -181,7 +181,9 @@ def test_a_face_can_be_chosen(ward, cast) -> None:
 
 def test_a_way_out_is_taken_and_writing_clears_it(document, cast) -> None:
     document.writing.take_way_out(QUESTION, WayOut.DECLINED)
-    assert card_of(document, QUESTION, cast.sam).said.way_out.option == "declined"
+    way_out = card_of(document, QUESTION, cast.sam).said.way_out
+    assert way_out is not None
+    assert way_out.option == "declined"
 
     write(document, QUESTION, "Walks")
 
@@ -204,8 +206,9 @@ def test_a_scribe_cannot_write_over_i_do_not_want_to_answer(document, cast) -> N
         write(document, QUESTION, "Walks")
     document.writing.take_way_out(QUESTION, WayOut.DECLINED)
 
-    said = card_of(document, QUESTION, cast.sam).said
-    assert said.way_out.attribution.is_own_hand
+    way_out = card_of(document, QUESTION, cast.sam).said.way_out
+    assert way_out is not None
+    assert way_out.attribution.is_own_hand
 
 
 def test_ask_me_later_ends_when_somebody_writes_for_them_later(document, cast) -> None:

@@ -9,6 +9,7 @@ from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.change import Change
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.store.world import World
+from coprod_desktop.workspace.cards import Card
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.open_document import OpenDocument
 from coprod_desktop.workspace.ward import Ward
@@ -82,7 +83,7 @@ def text_of(document: OpenDocument, question: str) -> str:
     return card_of(document, question, document.pen.voice).said.text.text
 
 
-def card_of(document: OpenDocument, question: str, voice: PersonId):
+def card_of(document: OpenDocument, question: str, voice: PersonId) -> Card:
     """A voice's card at a question."""
     found = [one for one in document.cards(question) if one.voice == voice]
     assert len(found) == 1
