@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import pikepdf
+from pikepdf.exceptions import PdfParsingError
 
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.pdf.metadata import WORDS_FILE
@@ -65,7 +66,7 @@ def read_paper(pdf: bytes) -> ReadPaper:
     except pikepdf.PasswordError as error:
         raise Problem("pdf.problem.locked") from error
     except (
-        *(pikepdf.PdfError, pikepdf.PdfParsingError, RuntimeError, RecursionError),
+        *(pikepdf.PdfError, PdfParsingError, RuntimeError, RecursionError),
         *(AttributeError, IndexError, KeyError, TypeError, ValueError),
     ) as error:
         # A hostile or broken file may fail at any object; all of it means the same.
