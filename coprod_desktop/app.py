@@ -19,6 +19,7 @@ from coprod_desktop.gui.first_window import FirstWindow
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.program import Program
+    from coprod_desktop.gui.showing.wards import Wards
     from coprod_desktop.gui.wish import Wish
     from coprod_desktop.store.world import World
     from coprod_desktop.workspace.doorway import Doorway
@@ -45,11 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wish is not None and wish.gallery is not None:
         from coprod_desktop.gui.showing.gallery import draw_gallery
 
-        return draw_gallery(make_doorway, wish.gallery)
+        return draw_gallery(example_wards(), wish.gallery)
     if wish is not None and wish.pictures is not None:
         from coprod_desktop.gui.showing.tour import take_tour
 
-        return take_tour(make_doorway, wish.pictures)
+        return take_tour(example_wards(), wish.pictures)
     first = FirstWindow(PAPER)
     with ExitStack() as closing:
         first.after_first_paint(lambda: _move_in(first, wish, closing))
@@ -76,6 +77,17 @@ def make_doorway(folder: Path) -> Doorway:
     from coprod_desktop.workspace.doorway import Doorway
 
     return Doorway(folder, real_world())
+
+
+def example_wards() -> Wards:
+    """Return what showing the program needs: new wards, and the made-up one."""
+    from coprod_desktop.gui.showing.wards import Wards
+    from coprod_desktop.workspace.example import PASSPHRASE, make_example
+
+    world = real_world()
+    return Wards(
+        make_doorway, lambda place: make_example(place, world), world.clock, PASSPHRASE
+    )
 
 
 def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:

@@ -238,6 +238,9 @@ class Routes:
     def _see_differently(self, place: to.ToSeeDifferently) -> Screen:
         return self._of_form("see_differently", "SeeDifferentlyScreen", place.statement)
 
+    def _paper(self, _: to.ToPaper) -> Screen:
+        return self._of_form("paper", "PaperScreen", self._asking)
+
     def _of_form(self, module: str, name: str, *more: object) -> Screen:
         opened = self.session.opened
         if opened is None:

@@ -42,6 +42,11 @@ class SetUpCodeScreen(Screen):
         self.body.addWidget(self.status)
         self.body.addStretch(1)
 
+    @property
+    def code(self) -> str:
+        """The code as it is shown."""
+        return self._sheet.code
+
     def _ways_to_keep(self) -> QWidget:
         words, row = self.stage.words, QWidget()
         wrapped = WrapLayout(row)

@@ -1,0 +1,1 @@
+"""Showing the program to people: the journey in pictures, and every screen at once."""

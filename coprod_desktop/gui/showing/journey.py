@@ -1,0 +1,93 @@
+"""The whole journey in one way of showing: both acts, and what can go wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from coprod_desktop.gui.program import Program, open_program
+from coprod_desktop.gui.showing import act_one, act_two
+from coprod_desktop.gui.showing.stand_in import StandIn
+from coprod_desktop.gui.showing.visitor import Visitor
+from coprod_desktop.gui.showing.wards import Wards
+from coprod_desktop.gui.showing.when_it_fails import show_crash, show_trouble
+from coprod_desktop.i18n.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """One way in which every screen is shown."""
+
+    words: Catalogue
+    size_px: tuple[int, int] = (1366, 768)
+    text_pt: int = 18
+
+    @property
+    def name(self) -> str:
+        """The folder of its pictures in the gallery."""
+        wide, tall = self.size_px
+        return f"{self.words.language}-{wide}x{tall}-{self.text_pt}pt"
+
+
+def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> tuple[Path, ...]:
+    """Take the journey with real keys and clicks; return the pictures it took.
+
+    The finished PDF lies beside them. The wards live as long as the journey.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="coprod-journey-") as own:
+        new, example = Path(own) / "new", Path(own) / "example"
+        new.mkdir()
+        example.mkdir()
+        wards.make_example(example)
+        first = _visitor(wards, hanging, new, folder)
+        _first_act(first)
+        second = _visitor(wards, hanging, example, folder, wards.passphrase)
+        _second_act(second, wards.passphrase)
+    return (*first.taken, *second.taken)
+
+
+def _first_act(visitor: Visitor) -> None:
+    act_one.set_up(visitor)
+    act_one.people(visitor)
+    act_one.lock_and_open(visitor)
+    show_trouble(visitor.program)
+    visitor.picture("trouble")
+    _leave(visitor.program)
+
+
+def _second_act(visitor: Visitor, passphrase: str) -> None:
+    act_two.come_in(visitor, passphrase)
+    act_two.ward_round(visitor)
+    act_two.care_plan(visitor)
+    act_two.paper(visitor)
+    act_two.at_hand(visitor)
+    show_crash(visitor.program)
+    visitor.picture("crash")
+    _leave(visitor.program)
+
+
+def _visitor(
+    wards: Wards, hanging: Hanging, place: Path, folder: Path, passphrase: str = ""
+) -> Visitor:
+    program = open_program(
+        wards.doorway(place),
+        hanging.words,
+        wards.clock,
+        asking=StandIn(folder),
+        example_passphrase=passphrase,
+    )
+    program.stage.board.set_text_pt(hanging.text_pt)
+    program.window.resize(*hanging.size_px)
+    program.begin()
+    program.window.show()
+    program.window.activateWindow()
+    return Visitor(program, folder)
+
+
+def _leave(program: Program) -> None:
+    program.window.lock()
+    program.window.close()
+    program.window.deleteLater()
+    program.close()

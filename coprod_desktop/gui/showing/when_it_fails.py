@@ -1,0 +1,25 @@
+"""The screens for when something is wrong, shown on purpose."""
+
+from __future__ import annotations
+
+from coprod_desktop.gui.crash_guard import CrashNote
+from coprod_desktop.gui.places import ToOpenWard
+from coprod_desktop.gui.program import Program
+from coprod_desktop.gui.screens.crash import CrashScreen
+
+
+def show_trouble(program: Program) -> None:
+    """Damage the keyring of a ward made for this, and come to its door."""
+    folder = program.routes.session.doorway.folder
+    keyring = next(folder.rglob("ward.keyring"))
+    whole = keyring.read_bytes()
+    keyring.write_bytes(whole[: len(whole) // 2])
+    program.window.go(ToOpenWard())
+    keyring.write_bytes(whole)
+
+
+def show_crash(program: Program) -> None:
+    """Show the page for what nobody foresaw."""
+    note = CrashNote("ValueError, example.py 1", is_saved=True)
+    window = program.window
+    window.put_in_place(CrashScreen(program.stage, note, window.lock))
