@@ -27,11 +27,11 @@ class Face:
     """One font, ready to be measured and drawn with."""
 
     name: str
-    font: TTFont
-    signs: frozenset[str]
+    font: TTFont = field(repr=False)
+    signs: frozenset[str] = field(repr=False)
     """The characters that it has a drawing for."""
-    widths: dict[str, float] = field(default_factory=dict)
-    """Words that were measured before, in thousandths of the font's size."""
+    widths: dict[str, float] = field(default_factory=dict, repr=False)
+    """Words of the paper that is being made, in thousandths of the font's size."""
 
     def width(self, words: str, size: float) -> float:
         """Return how wide words are, in points."""
@@ -56,5 +56,11 @@ def face(name: str) -> Face:
     path = bundled("resources") / "fonts" / _FILES[name]
     font = TTFont("coprod-" + name, str(path))
     pdfmetrics.registerFont(font)
-    signs = frozenset(chr(code) for code in font.face.charToGlyph)
+    signs = frozenset(chr(code) for code in font.face.charToGlyph if code < 0xFFFF)
     return Face(name, font, signs)
+
+
+def forget_words() -> None:
+    """Forget the words that were measured: none stay behind when a paper is done."""
+    for name in _FILES:
+        face(name).widths.clear()

@@ -210,7 +210,7 @@ def _directions(row: list[Stretch]) -> Iterator[list[Stretch]]:
         while _is_arabic(row[at]) and stop < len(row):
             if _is_arabic(row[stop]):
                 end = stop + 1
-            elif row[stop].shown.strip():
+            elif row[stop].shown.strip(" .,:;!?"):
                 break
             stop += 1
         yield row[at:end]

@@ -8,6 +8,7 @@ from io import BytesIO
 from reportlab import rl_config
 
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.faces import forget_words
 from coprod_desktop.pdf.flow import Flow
 from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
 from coprod_desktop.pdf.metadata import Attachment
@@ -30,6 +31,13 @@ def render(paper: blocks.Paper, attachments: tuple[Attachment, ...] = ()) -> byt
     """
     # ASCII 85 makes a file larger, and a fifth of the time goes into it.
     rl_config.useA85 = 0
+    try:
+        return _render(paper, attachments)
+    finally:
+        forget_words()
+
+
+def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
     sheet = Sheet(BytesIO(), paper.language)
     for picture in dict.fromkeys(_pictures(paper)):
         sheet.define_picture(picture, picture_code(picture))

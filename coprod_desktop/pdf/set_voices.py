@@ -147,7 +147,7 @@ def _lines_of(
             yield spans
             element = parent.add(role)
             spans = [Span(line, element, BODY)]
-    yield spans
+    yield spans or [Span("", element, BODY)]
 
 
 def _numbered(

@@ -1,0 +1,117 @@
+"""Tests by real veraPDF: PDF/UA-1 and PDF/A-3a. Without Java they fail."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coprod_desktop.content.forms import bundled_shelf
+from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
+from coprod_desktop.model.documents import View
+from coprod_desktop.model.forms import FACES, Question, QuestionKind
+from coprod_desktop.model.people import VoiceKind
+from coprod_desktop.model.said import Choice, Item, Said, choose
+from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.compose import compose
+from coprod_desktop.pdf.metadata import words_attachment
+from coprod_desktop.pdf.render import render
+from coprod_desktop.pdf.source import PaperFacts
+from tests.pdf.samples import (
+    NOON,
+    OWN,
+    PEOPLE,
+    PRIYA,
+    SAM,
+    SCRIBED,
+    DocumentMaker,
+    by,
+    one_answer,
+    pdf_of,
+    sample_document,
+    stance,
+)
+from tests.pdf.test_render import HOSTILE, plain_paper
+from tests.verapdf import Verdict, verdicts
+
+FORMS = ("ward-round", "care-plan", "cpa-meeting")
+
+
+def answer(question: Question) -> Said:
+    """An answer in the way in which the question asks for it."""
+    option = question.options[0].id if question.options else "yes"
+    match question.kind:
+        case QuestionKind.FACES:
+            return Said(chosen=(choose(OWN, FACES[1]),))
+        case QuestionKind.CHOOSE_ONE | QuestionKind.CHOOSE_MANY:
+            return Said(chosen=(choose(OWN, option),))
+        case QuestionKind.AGREEMENT:
+            return Said(chosen=(choose(OWN, "some"),))
+        case QuestionKind.DATE:
+            return Said(chosen=(Choice("2026-12-03", OWN),))
+        case QuestionKind.TOPICS:
+            return Said(items=(Item(AuthoredText.by(SCRIBED, "My dog")),))
+        case QuestionKind.PEOPLE:
+            mark = choose(OWN, option)
+            return Said(items=(Item(AuthoredText.by(OWN, "Mum"), mark),))
+        case QuestionKind.WORDS:
+            return by(SAM, "I want to talk about this. " * 5)
+
+
+def full_form(name: str) -> bytes:
+    """A form in which every question has an answer, and the nurse's words beside."""
+    forms = {form.template.id: form for form in bundled_shelf().forms("en")}
+    form = forms[name]
+    maker = DocumentMaker(form.template)
+    for question in form.template.questions():
+        maker.add(question.id, SAM, answer(question))
+        if "staff" in question.beside:
+            said = by(PRIYA, "We will look at this together.")
+            other = stance(SAM, View.SOME, "I asked before.")
+            maker.add(question.id, PRIYA, said, stances=(other,))
+    words = form.words.filled({"meeting": "CPA meeting"})
+    facts = PaperFacts("Juniper ward", NOON, "7F3K-9QWD", 42)
+    catalogue = read_catalogue("en")
+    document = maker.document()
+    paper = compose(document, form.template, words, PEOPLE, catalogue, facts)
+    return render(paper, (words_attachment("{}", "Words"),))
+
+
+def conforming(files: dict[str, bytes], folder: Path) -> list[Verdict]:
+    places = []
+    for name, pdf in files.items():
+        places.append(folder / f"{name}.pdf")
+        places[-1].write_bytes(pdf)
+    return verdicts(places)
+
+
+def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
+    mixed = AuthoredText.by(Attribution(SAM, PRIYA, Mode.SUMMARISED), "Rest. ")
+    together = blocks.Voice(
+        *(VoiceKind.TOGETHER, "", "Sam and Priya together", "Sam and Priya")
+    )
+    words = (blocks.Words((blocks.Piece("We agreed."),)),)
+    files = {name: full_form(name) for name in FORMS}
+    files["sample"] = pdf_of(sample_document())
+    files["hostile"] = pdf_of(one_answer(by(SAM, "\n".join(HOSTILE))))
+    files["mixed"] = pdf_of(
+        one_answer(Said(text=AuthoredText.by(OWN, "I need\n\n") + mixed))
+    )
+    files["empty"] = render(plain_paper())
+    files["together"] = render(plain_paper(blocks.Statement(together, (), words)))
+
+    found = conforming(files, tmp_path)
+
+    assert [(one.file, one.failures) for one in found if not one.passed] == []
+    assert len(found) == 2 * len(files)
+    assert all(one.checks > 100 for one in found)
+
+
+def test_verapdf_finds_a_paper_whose_language_was_taken_away(tmp_path: Path) -> None:
+    pdf = pdf_of(one_answer(by(SAM, "Words.")))
+    broken = pdf.replace(b"/Lang (en)", b"/Gnal (en)")
+    assert broken != pdf
+
+    (ua, _) = conforming({"broken": broken}, tmp_path)
+
+    assert not ua.passed
+    assert ua.failures
