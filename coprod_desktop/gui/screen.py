@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -22,6 +22,7 @@ from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.tab_order import follow
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
 
@@ -130,6 +131,9 @@ class Screen(QWidget):
         self.hide_notice()
         self._notice = Notice(self.stage, words, "problem")
         self._column.insertWidget(0, self._notice)
+        # A layout shows it a moment later, and nothing hidden takes the focus.
+        self._notice.show()
+        follow(self._inside, (self._notice,))
         self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
         notice = self._notice
         QTimer.singleShot(0, notice, lambda: self.area.ensureWidgetVisible(notice))
@@ -155,6 +159,31 @@ class Screen(QWidget):
             bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._order_tabs()
+        super().showEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        # The body may have been given something since.
+        self._order_tabs()
+        has_moved = super().focusNextPrevChild(is_next)
+        now = self.focusWidget()
+        if now is not None and self._inside.isAncestorOf(now):
+            # The area sees to this only when the focus was in it already.
+            self.area.ensureWidgetVisible(now)
+        return has_moved
+
+    def _order_tabs(self) -> None:
+        """Let the bar come after the body, wherever the body's parts were made."""
+        last: QWidget | None = None
+        one = self._inside.nextInFocusChain()
+        while one is not self._inside:
+            if _takes_focus(one) and self._inside.isAncestorOf(one):
+                last = one
+            one = one.nextInFocusChain()
+        if last is not None:
+            follow(last, self._bar.buttons())
 
     def _build(self) -> None:
         self._inside = QWidget()

@@ -79,6 +79,8 @@ class Plate:
         self._look = look
         self._shelf = shelf
         self._is_leftwards = is_leftwards
+        # Layouts ask for the same width many times over.
+        self._kept: dict[int, list[LaidOut]] = {}
         tallest = max((line.px for line in face.lines), default=look.text_px)
         self._pad = round((4 if face.is_tight else 8) + tallest * 0.25)
         self._gap = round(6 + look.text_px * 0.2)
@@ -157,9 +159,13 @@ class Plate:
             is_leftwards=self._is_leftwards,
         )
 
-    def _laid(self, width: float) -> list[LaidOut]:
-        lines = [one for one in self._face.lines if one.words]
-        return [LaidOut(one.words, width, self._setting(one)) for one in lines]
+    def _laid(self, width: int) -> list[LaidOut]:
+        if width not in self._kept:
+            lines = [one for one in self._face.lines if one.words]
+            self._kept[width] = [
+                LaidOut(one.words, width, self._setting(one)) for one in lines
+            ]
+        return self._kept[width]
 
     def _paint_box(self, painter: QPainter, box: QRectF, state: State) -> None:
         look, trim = self._look, self._face.trim

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,8 +13,11 @@ def follow(first: QWidget, others: Iterable[QWidget]) -> None:
 
     Qt puts what is made later at the end of the window's order, wherever it stands.
     """
-    before = first
+    before, policy = first, first.focusPolicy()
+    # Qt passes over a request to follow what takes no focus itself.
+    first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for one in others:
         if one.window() is before.window():
             QWidget.setTabOrder(before, one)
             before = one
+    first.setFocusPolicy(policy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.content.themes import read_theme
@@ -20,6 +20,8 @@ from tests.fakes import FakeClock
 
 @pytest.fixture
 def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
+    # What earlier tests left would be styled anew each time.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     load_fonts()
     background = Background()
     board = LookBoard(Look(read_theme(), 16))

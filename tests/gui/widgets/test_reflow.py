@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.bottom_bar import BottomBar
+from coprod_desktop.gui.widgets.pen_bar import PenButton
 from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.gui.widgets.top_bar import TopBar
@@ -118,8 +119,11 @@ def test_tab_reaches_every_control_in_the_order_in_which_they_stand(
     qtbot: QtBot, stage: Stage
 ) -> None:
     screen = shown(qtbot, stage, 1366, 768, 16)
+    bar, inside = screen.findChild(BottomBar), screen.area.widget()
+    assert bar is not None
+    assert inside is not None
     wanted = [one for one in controls(screen) if one.isEnabled()]
-    first = wanted[0]
+    first = next(one for one in wanted if isinstance(one, PenButton))
     first.setFocus()
 
     reached: list[QWidget] = [first]
@@ -131,11 +135,12 @@ def test_tab_reaches_every_control_in_the_order_in_which_they_stand(
         reached.append(now)
 
     assert [one for one in wanted if one not in reached] == []
-    body = [one for one in reached if screen.area.widget().isAncestorOf(one)]
-    tops = [one.mapTo(screen.area.widget(), QPoint(0, 0)).y() for one in body]
+    body = [one for one in reached if inside.isAncestorOf(one)]
+    tops = [one.mapTo(inside, QPoint(0, 0)).y() for one in body]
     jumps_up = [at for at in range(1, len(tops)) if tops[at] < tops[at - 1] - 20]
     # Once round: from the last control of the body to the notice at its top.
-    assert len(jumps_up) <= 1
+    assert len(jumps_up) == 1
+    assert reached[jumps_up[0] - 1 :][1:6] == list(bar.buttons())
 
 
 @pytest.mark.parametrize("text_pt", [14, 48])
