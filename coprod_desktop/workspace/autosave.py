@@ -63,8 +63,7 @@ class Autosave:
         self._first = self._last = 0.0
         self._is_hurried = self._is_saving = self._is_closed = False
         self._state = SaveState(Saved.SAVED)
-        self._writer = Thread(target=self._write, name="autosave", daemon=True)
-        self._writer.start()
+        self._writer = self._started()
 
     @property
     def state(self) -> SaveState:
@@ -80,7 +79,7 @@ class Autosave:
             self._last = now
             self._waiting[key] = save
             told = self._turn(Saved.UNSAVED)
-            self._wake.notify_all()
+            self._wake_writer()
         self._tell(told)
 
     def flush(self) -> None:
@@ -93,7 +92,7 @@ class Autosave:
             self._is_hurried = bool(self._waiting)
             if self._state.saved is Saved.FAILED:
                 self._turn(Saved.UNSAVED)
-            self._wake.notify_all()
+            self._wake_writer()
             self._wake.wait_for(self._is_settled)
             problem = self._state.problem
         if problem is not None:
@@ -111,6 +110,16 @@ class Autosave:
             self._wake.notify_all()
         self._writer.join()
 
+    def _started(self) -> Thread:
+        writer = Thread(target=self._write, name="autosave", daemon=True)
+        writer.start()
+        return writer
+
+    def _wake_writer(self) -> None:
+        if not self._writer.is_alive() and not self._is_closed:
+            self._writer = self._started()
+        self._wake.notify_all()
+
     def _is_settled(self) -> bool:
         if self._is_saving:
             return False
@@ -123,13 +132,18 @@ class Autosave:
                 self._is_saving, self._is_hurried = True, False
                 told = self._turn(Saved.SAVING)
             self._tell(told)
-            problem = self._save(batch)
-            with self._wake:
-                self._waiting = {**batch, **self._waiting}
-                self._is_saving = False
-                told = self._turn_after(problem)
-                self._wake.notify_all()
-            self._tell(told)
+            # What nobody foresaw ends this thread and is reported; the words still
+            # wait, the state says so, and the next change starts another.
+            problem: Problem | None = Problem("workspace.autosave_failed")
+            try:
+                problem = self._save(batch)
+            finally:
+                with self._wake:
+                    self._waiting = {**batch, **self._waiting}
+                    self._is_saving = False
+                    told = self._turn_after(problem)
+                    self._wake.notify_all()
+                self._tell(told)
 
     def _await_due(self) -> bool:
         with self._wake:
@@ -151,7 +165,7 @@ class Autosave:
                 batch[key]()
             except Problem as problem:
                 return problem
-            except Exception:  # noqa: BLE001 - the writer lives on; the person is told
+            except OSError:
                 return Problem("workspace.autosave_failed")
             del batch[key]
         return None

@@ -23,7 +23,7 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import said_fingerprint
 from coprod_desktop.workspace.autosave import Autosave
-from coprod_desktop.workspace.history import History, Typed
+from coprod_desktop.workspace.history import Histories, Typed
 
 if TYPE_CHECKING:
     from coprod_desktop.store.vault import Store
@@ -75,7 +75,7 @@ class Desk:
         self._drafts: dict[Place, Draft] = {
             (one.question, one.voice): one for one in drafts
         }
-        self._histories: dict[Place, History] = {}
+        self.histories = Histories(scene.monotonic)
         self._progress: dict[PersonId, Progress] = {}
 
     @property
@@ -118,19 +118,13 @@ class Desk:
         statement = self.statement(question, voice)
         return statement.said if statement else Said()
 
-    def history(self, question: str) -> History:
-        """Return the undo history of the pen's voice at a question."""
-        place = (question, self.pen.voice)
-        if place not in self._histories:
-            self._histories[place] = History(self.scene.monotonic)
-        return self._histories[place]
-
     def write(self, question: str, after: Said, typed: Typed | None = None) -> None:
         """Put the pen's voice's answer in the place of the one before, undoably."""
         before = self.said(question, self.pen.voice)
         if after == before:
             return
-        self.history(question).push(self.pen, before, after, typed)
+        history = self.histories.at(question, self.pen.voice)
+        history.push(self.pen, before, after, typed)
         self.put(question, after)
 
     def put(self, question: str, said: Said) -> None:
@@ -163,17 +157,8 @@ class Desk:
         """Forget drafts that the store has dropped, and how they were composed."""
         for draft in drafts:
             self._drafts.pop((draft.question, draft.voice), None)
-            self.forget_history(draft.question, draft.voice)
+            self.histories.forget(draft.question, draft.voice)
         self.read_again()
-
-    def forget_history(self, question: str, voice: PersonId) -> None:
-        """Forget how an answer was composed."""
-        self._histories.pop((question, voice), None)
-
-    def rest(self) -> None:
-        """End every burst of typing."""
-        for history in self._histories.values():
-            history.rest()
 
     def read_again(self) -> None:
         """Read what was shared again."""

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coprod_desktop.model.authored_text import EMPTY, Attribution, AuthoredText, Edit
+from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.model.rules import may_change_run
 from coprod_desktop.model.said import Said
@@ -118,6 +119,27 @@ class History:
         self._done.append(step)
         self.rest()
         return replace(step.after, text=step.edit.apply(said.text))
+
+
+class Histories:
+    """The undo histories of an open document, one for each question and voice."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._kept: dict[tuple[str, PersonId], History] = {}
+
+    def at(self, question: str, voice: PersonId) -> History:
+        """Return the history of a voice's answer."""
+        return self._kept.setdefault((question, voice), History(self._monotonic))
+
+    def forget(self, question: str, voice: PersonId) -> None:
+        """Forget how an answer was composed."""
+        self._kept.pop((question, voice), None)
+
+    def rest(self) -> None:
+        """End every burst of typing."""
+        for history in self._kept.values():
+            history.rest()
 
 
 def _check(pen: Attribution, step: Step) -> None:

@@ -33,6 +33,12 @@ class OpenDocument:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self.id: DocumentId = scene.document
+        self.patient: Person = scene.patient
+        """Whose form it is."""
+        self.form: Form = scene.form
+        self.words: FormWords = scene.form.words
+        """The form's words, with the ward's settings in their places."""
         pens = pens_of(scene.here, scene.patient.id)
         self._desk = Desk(scene, pens[0].attribution)
         self.writing = Writing(self._desk)
@@ -41,26 +47,6 @@ class OpenDocument:
         self.sharing = Sharing(self._desk)
         self.news = News(self._desk)
         self.papers = Papers(self._desk)
-
-    @property
-    def id(self) -> DocumentId:
-        """Which document this is."""
-        return self._scene.document
-
-    @property
-    def form(self) -> Form:
-        """The form's structure and words."""
-        return self._scene.form
-
-    @property
-    def words(self) -> FormWords:
-        """The form's words, with the ward's settings in their places."""
-        return self._scene.form.words
-
-    @property
-    def patient(self) -> Person:
-        """Whose form it is."""
-        return self._scene.patient
 
     @property
     def pen(self) -> Attribution:
@@ -79,12 +65,12 @@ class OpenDocument:
         """
         if all(pen != one.attribution for one in self.pens()):
             raise Problem("workspace.pen_not_here")
-        self._desk.rest()
+        self._desk.histories.rest()
         self._desk.pen = pen
 
     def visit(self, question: str) -> None:
         """Open a question, and remember that the people here are there."""
-        self._desk.rest()
+        self._desk.histories.rest()
         self.news.was_visited(self._desk.question(question).id)
 
     @property

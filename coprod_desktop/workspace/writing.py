@@ -13,7 +13,7 @@ from coprod_desktop.model.rules import check_edit, may_change_run
 from coprod_desktop.model.said import Choice, Said, WayOut, choose
 from coprod_desktop.model.text_policy import LONGEST, accept
 from coprod_desktop.workspace.desk import Desk
-from coprod_desktop.workspace.history import Typed
+from coprod_desktop.workspace.history import History, Typed
 
 
 class Writing:
@@ -58,7 +58,7 @@ class Writing:
             NotYourWords: Only the voice's own hand may take it back.
         """
         said = self._said(question)
-        self._put(question, self._desk.history(question).undo(said, self._desk.pen))
+        self._put(question, self._history(question).undo(said, self._desk.pen))
         return self._said(question).text
 
     def redo(self, question: str) -> AuthoredText:
@@ -68,16 +68,16 @@ class Writing:
             NotYourWords: Only the voice's own hand may do it again.
         """
         said = self._said(question)
-        self._put(question, self._desk.history(question).redo(said, self._desk.pen))
+        self._put(question, self._history(question).redo(said, self._desk.pen))
         return self._said(question).text
 
     def may_undo(self, question: str) -> bool:
         """Whether there is a step here that this pen may take back."""
-        return self._desk.history(question).may_undo(self._desk.pen)
+        return self._history(question).may_undo(self._desk.pen)
 
     def may_redo(self, question: str) -> bool:
         """Whether there is an undone step here that this pen may do again."""
-        return self._desk.history(question).may_redo(self._desk.pen)
+        return self._history(question).may_redo(self._desk.pen)
 
     def choose(self, question: str, option: str) -> None:
         """Pick an option, or a date in ISO form; one alone where only one may stand.
@@ -145,7 +145,10 @@ class Writing:
             if not may_change_run(self._desk.pen, attribution):
                 raise NotYourWords(attribution.voice)
         self._desk.drop(question, draft.voice)
-        self._desk.forget_history(question, draft.voice)
+        self._desk.histories.forget(question, draft.voice)
+
+    def _history(self, question: str) -> History:
+        return self._desk.histories.at(question, self._desk.pen.voice)
 
     def _said(self, question: str) -> Said:
         return self._desk.said(self._desk.question(question).id, self._desk.pen.voice)

@@ -13,7 +13,9 @@ from coprod_desktop.model.forms import (
     Section,
 )
 from coprod_desktop.model.people import People, Person, PersonId, Role, VoiceKind
+from coprod_desktop.model.ports import Clock, Ids
 from coprod_desktop.model.said import Choice, Item, Said, WayOut, choose
+from tests.fakes import FakeClock, FakeIds
 from tests.model.values import JO, PRIYA, SAM, own, said, scribe
 
 SAM_HIMSELF = Person(SAM, "Sam Example", Role.PATIENT)
@@ -95,6 +97,14 @@ def test_an_answer_knows_everybody_who_had_a_hand_in_it() -> None:
     assert {one.mode for one in answer.attributions} == {Mode.TYPED, Mode.CHOSEN}
     assert [words.text for words in answer.words] == ["a", "b"]
     assert not answer.is_empty
+
+
+def test_the_stand_ins_keep_to_the_ports() -> None:
+    clock: Clock = FakeClock()
+    ids: Ids = FakeIds()
+
+    assert clock().tzinfo is not None
+    assert (len(ids()), ids() != ids()) == (32, True)
 
 
 def test_nothing_said_is_empty() -> None:

@@ -130,6 +130,28 @@ def test_flushing_says_what_went_wrong_and_tries_again() -> None:
     autosave.close()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_nobody_foresaw_is_told_too_and_saving_goes_on() -> None:
+    kept: list[str] = []
+    is_broken = [True]
+
+    def save() -> None:
+        if is_broken[0]:
+            raise ZeroDivisionError
+        kept.append("words")
+
+    autosave = Autosave()
+    autosave.later("words", save)
+    with pytest.raises(Problem):
+        autosave.flush()
+    autosave._writer.join(LONG_S)
+
+    is_broken[0] = False
+    autosave.close()
+
+    assert kept == ["words"]
+
+
 def test_a_later_change_wins_over_one_whose_save_failed() -> None:
     kept: list[str] = []
 
