@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterable, Mapping
 
 from coprod_desktop.model.documents import View
+from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import WayOut
+from coprod_desktop.pdf.compare import Kind
+from coprod_desktop.workspace.verifying import Verdict
 from tests.architecture.source import ROOT
 
 PICTURES = json.loads(
@@ -18,6 +21,9 @@ FOR_SOMEBODY = ("interpreted", "summarised", "word_for_word")
 """The ways to hold the pen for another person."""
 
 BUILT: Mapping[str, Iterable[str]] = {
+    "cli.differs.{}": [kind.value for kind in Kind],
+    "cli.fault.{}": [fault.value for fault in Fault],
+    "cli.paper_{}": [verdict.value for verdict in Verdict],
     "pen.{}": FOR_SOMEBODY,
     "pen.{}_title": FOR_SOMEBODY,
     "pick.{}": ("full", "short"),
