@@ -29,12 +29,18 @@ if TYPE_CHECKING:
 PAPER = "#FBF8F1"
 """The window's colour in the theme that the program starts with; a test compares."""
 
+SWITCH_S = 0.001
+"""How long one thread may keep the others waiting."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; give the exit status."""
     # Nothing is thrown away while the program is being built: looking for it would
     # cost a tenth of the start.
     gc.disable()
+    # Python lets one thread run for 5 ms; a key would wait as long for the thread that
+    # saves (tests/benchmarks/autosave.py: 4.6 ms, with this 0.5).
+    sys.setswitchinterval(SWITCH_S)
     given = sys.argv[1:] if arguments is None else arguments
     wish = None
     if given:

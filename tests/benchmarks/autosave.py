@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import threading
 from pathlib import Path
 from time import perf_counter
 
+from coprod_desktop.app import SWITCH_S
 from coprod_desktop.model.change import Change
 from tests.benchmarks.rows import Row
 from tests.fakes import fake_world
@@ -19,6 +21,7 @@ START = "I miss my dog. " * 300
 
 def measure() -> list[Row]:
     """Type while drafts are saved every quarter of a second."""
+    sys.setswitchinterval(SWITCH_S)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "ward-pc"
         cast = make(folder, fake_world(seed="bench"))
