@@ -39,9 +39,11 @@ class WaitingScreen(Screen):
         self.hide_notice()
         self._waiting = Notice(self.stage, sentence)
         self.body.insertWidget(0, self._waiting)
+        # Shown at once, for only what shows can take the focus from the field.
+        self._waiting.show()
         self._waiting.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.bring_into_view(self._waiting)
         self._let_press(is_let=False)
+        self.bring_into_view(self._waiting)
 
         def on_done(outcome: Outcome) -> None:
             self._end_waiting()

@@ -41,18 +41,19 @@ class HomeScreen(Screen):
         view = TileView(
             form.form.words.title,
             form.form.words.summary,
-            " ".join(self._status(form)),
+            self._status(form),
             template.picture,
         )
         return Tile(self.stage, view, lambda: self.went.emit(ToForm(template.id)))
 
-    def _status(self, form: FormTile) -> list[str]:
-        """Return how far a form is, in sentences."""
+    def _status(self, form: FormTile) -> str:
+        """Return how far a form is, and whether others wrote something new."""
         words = self.stage.words
         if form.line is None:
-            return [words.text("home.not_started")]
+            return words.text("home.not_started")
         key = "home.wrote" if self._sitting.is_patient_here else "home.shared"
-        said = [words.plural(key, form.asked, done=form.answered)]
-        if form.news:
-            said.append(words.plural("home.news", form.news))
-        return said
+        state = words.plural(key, form.asked, done=form.answered)
+        if not form.news:
+            return state
+        news = words.plural("home.news", form.news)
+        return words.text("home.with_news", state=state, news=news)

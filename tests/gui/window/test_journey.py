@@ -1,0 +1,81 @@
+"""The journey that is shown where there is no display, and the gallery's page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.gui.showing.gallery import gallery_page, hangings
+from coprod_desktop.gui.showing.journey import Hanging, take_journey
+from coprod_desktop.gui.showing.scenes import SCENES, file_name
+from coprod_desktop.gui.showing.tour import take_tour
+from coprod_desktop.gui.showing.wards import Wards
+from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.i18n.pseudo import pseudo_catalogue
+from coprod_desktop.workspace.doorway import Doorway
+from coprod_desktop.workspace.example import PASSPHRASE, make_example
+from tests.fakes import FakeClock, fake_world
+
+
+@pytest.fixture
+def wards(qapp: QApplication, clock: FakeClock):
+    world = fake_world(clock, "journey")
+    yield Wards(
+        lambda place: Doorway(place, world),
+        lambda place: make_example(place, world),
+        clock,
+        PASSPHRASE,
+    )
+    qapp.setStyleSheet("")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_tour_leaves_a_picture_of_every_screen_and_a_paper(
+    wards: Wards, tmp_path: Path, capsys
+):
+    folder = tmp_path / "pictures"
+
+    status = take_tour(wards, folder)
+
+    assert status == 0
+    assert sorted(one.name for one in folder.glob("*.png")) == sorted(
+        file_name(scene) for scene in SCENES
+    )
+    papers = list(folder.glob("*.pdf"))
+    assert len(papers) == 1
+    assert papers[0].read_bytes().startswith(b"%PDF")
+    assert "sam" not in papers[0].name.lower()
+    assert capsys.readouterr().out.splitlines()[-1] == str(folder.resolve())
+
+
+@pytest.mark.parametrize(
+    ("language", "size_px", "text_pt"),
+    [("en", (1024, 600), 48), ("pseudo", (1024, 600), 32)],
+)
+def test_every_screen_can_be_used_in_big_words_and_mirrored(
+    wards: Wards, tmp_path: Path, language, size_px, text_pt
+):
+    words = read_catalogue("en")
+    if language == "pseudo":
+        words = pseudo_catalogue(words)
+
+    taken = take_journey(wards, Hanging(words, size_px, text_pt), tmp_path)
+
+    assert {one.name for one in taken} == {file_name(scene) for scene in SCENES}
+    sizes = {(image.width(), image.height()) for image in map(QImage, map(str, taken))}
+    assert sizes == {size_px}
+
+
+def test_the_gallery_shows_every_screen_in_every_way():
+    names = tuple(one.name for one in hangings())
+
+    page = gallery_page(names)
+
+    assert len(names) == len(set(names)) == 12
+    for scene in SCENES:
+        for name in names:
+            assert f'src="{name}/{file_name(scene)}"' in page
