@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -61,7 +62,7 @@ class PageReader:
         """Return what a page shows."""
         found = PageText()
         digest = hashlib.sha256()
-        content = pikepdf.parse_content_stream(page)
+        content = _instructions(page)
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
         for part in self._walk(content, resources, found, 0):
             digest.update(part)
@@ -112,7 +113,7 @@ class PageReader:
         else:
             inside = form.get("/Resources", resources)
             yield _source(form.get("/BBox")) + _source(form.get("/Matrix"))
-            content = pikepdf.parse_content_stream(form)
+            content = _instructions(form)
             yield from self._walk(content, inside, found, depth + 1)
 
     def _font(
@@ -127,6 +128,17 @@ class PageReader:
             if font.is_indirect:
                 self._fonts[font.objgen] = known
         return known
+
+
+def _instructions(thing: pikepdf.Page | pikepdf.Object) -> list[_Instruction]:
+    """Return what draws a page or a form.
+
+    Raises:
+        UserWarning: It is damaged, so that only a part of it can be known.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", UserWarning)
+        return pikepdf.parse_content_stream(thing)
 
 
 def _open(

@@ -67,7 +67,7 @@ def read_paper(pdf: bytes) -> ReadPaper:
         raise Problem("pdf.problem.locked") from error
     except (
         *(pikepdf.PdfError, PdfParsingError, RuntimeError, RecursionError),
-        *(AttributeError, IndexError, KeyError, TypeError, ValueError),
+        *(AttributeError, IndexError, KeyError, TypeError, ValueError, UserWarning),
     ) as error:
         # A hostile or broken file may fail at any object; all of it means the same.
         raise Problem("pdf.problem.not_pdf") from error

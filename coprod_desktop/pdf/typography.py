@@ -98,17 +98,6 @@ def paragraph(
     return rows_as_slabs(break_lines(spans, width), x, leading)
 
 
-def column(rows: Sequence[Row], x: float, size: float, spacing: float) -> Slab:
-    """Return lines of text that stay together."""
-    leading = size * spacing
-
-    def draw(sheet: Sheet, top: float) -> None:
-        for number, row in enumerate(rows):
-            draw_row(sheet, row, x, top - number * leading, leading)
-
-    return Slab(leading * len(rows), draw)
-
-
 def _frames(row: Row, x: float) -> list[tuple[float, float]]:
     """Return from where to where notes of ours stand in a line."""
     found: list[tuple[float, float]] = []
