@@ -148,6 +148,8 @@ class Statement:
     stances: tuple[Stance, ...] = ()
     more: str = ""
     """What stands above the rest where it goes on over the page."""
+    asked: str = ""
+    """The question again, for when the statement starts a later page than it."""
     question: str = ""
     statement: str = ""
     """Ids, for whoever shows the blocks; they are not printed."""

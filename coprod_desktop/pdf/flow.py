@@ -74,11 +74,13 @@ class Flow:
         is_start = True
         while rest:
             page = self._page
-            if page.placed:
+            is_fresh = not page.placed
+            if not is_fresh:
                 page.at -= group.gap
             elif len(self.pages) > 1:
-                rest[:0] = group.heads if is_start else group.carried
-            taken = self._take(rest, is_first_on_page=not page.placed)
+                self._place_heads(group)
+                rest[:0] = () if is_start else group.carried
+            taken = self._take(rest, must_start=is_fresh)
             if taken:
                 now, rest = rest[:taken], rest[taken:]
                 page.placed.append(
@@ -89,7 +91,16 @@ class Flow:
             if rest:
                 self.pages.append(_Page())
 
-    def _take(self, slabs: list[Slab], *, is_first_on_page: bool) -> int:
+    def _place_heads(self, group: Group) -> None:
+        page = self._page
+        heads = list(group.heads)
+        if heads:
+            bare = Group(group.heads)
+            at = page.at
+            page.placed.append(Placed(bare, heads, at, is_start=True, is_end=True))
+            page.at -= _height(heads)
+
+    def _take(self, slabs: list[Slab], *, must_start: bool) -> int:
         """Return how many slabs still fit; never none on an empty page."""
         room = self._page.at - self.bottom
         count = 0
@@ -101,7 +112,7 @@ class Flow:
         left = len(slabs) - count
         if 0 < left < _FEWEST and count > 2 * _FEWEST:
             count -= _FEWEST - left
-        if is_first_on_page:
+        if must_start:
             return max(count, 1)
         return count if count >= min(_FEWEST, len(slabs)) else 0
 

@@ -18,6 +18,20 @@ from coprod_desktop.pdf.page_text import PageReader, PageText
 _DEEPEST = 40
 """So deep is the structure looked into; ours is eight deep."""
 
+_UNREADABLE = (
+    pikepdf.PdfError,
+    pikepdf.PdfParsingError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    RecursionError,
+    RuntimeError,
+    TypeError,
+    UserWarning,
+    ValueError,
+)
+"""How a file that is damaged or made to harm fails, at whichever object it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -65,11 +79,7 @@ def read_paper(pdf: bytes) -> ReadPaper:
             return _read(opened)
     except pikepdf.PasswordError as error:
         raise Problem("pdf.problem.locked") from error
-    except (
-        *(pikepdf.PdfError, PdfParsingError, RuntimeError, RecursionError),
-        *(AttributeError, IndexError, KeyError, TypeError, ValueError, UserWarning),
-    ) as error:
-        # A hostile or broken file may fail at any object; all of it means the same.
+    except _UNREADABLE as error:
         raise Problem("pdf.problem.not_pdf") from error
 
 

@@ -42,7 +42,7 @@ def table(block: blocks.Table, parent: Element) -> Iterator[Group]:
         named.attributes = "<< /O /Table /Scope /Row >>"
         kids = [named, *(row.add("TD") for _ in cells[1:])]
         slabs = _row(block, cells, kids, "body")
-        yield Group(slabs, gap=0, carried=again, heads=again)
+        yield Group(slabs, gap=0, heads=again)
 
 
 def _row(

@@ -37,14 +37,15 @@ def statement(block: blocks.Statement, parent: Element) -> Iterator[Group]:
     own = _division(block.voice, parent)
     inner = _inner(block.voice, block.manner, block.parts, own, MARGIN)
     whole = _bordered(block.voice, inner, MARGIN, block.more)
-    yield replace(whole, is_tied=bool(block.stances))
+    heads = _again(block.asked, MARGIN) if block.asked else ()
+    yield replace(whole, is_tied=bool(block.stances), heads=heads)
     for number, stance in enumerate(block.stances, start=1):
         x = MARGIN + _INDENT
         division = _division(stance.voice, own)
         slabs = _inner(stance.voice, stance.manner, stance.parts, division, x)
         group = _bordered(stance.voice, slabs, x, block.more)
         is_last = number == len(block.stances)
-        yield replace(group, gap=6.0, is_tied=not is_last)
+        yield replace(group, gap=6.0, is_tied=not is_last, heads=heads)
 
 
 def _division(voice: blocks.Voice, parent: Element) -> Element:
@@ -59,10 +60,16 @@ def _bordered(
     def draw(sheet: Sheet, extent: Extent) -> None:
         border(sheet, voice.kind, extent, x, end)
 
+    carried = (gap(6), *_again(more or voice.label, x + INSIDE))
+    return Group((gap(6), *slabs, gap(7)), border=draw, carried=carried)
+
+
+def _again(text: str, x: float) -> tuple[Slab, ...]:
+    """Return something that was said before, for eyes alone."""
     artifact = Element(ARTIFACT, attributes="<</Type /Pagination>>")
-    carried = Span(more or voice.label, artifact, SMALL, "bold")
-    again = paragraph([carried], x + INSIDE, WIDTH - 2 * INSIDE, TIGHT)
-    return Group((gap(6), *slabs, gap(7)), border=draw, carried=(gap(6), *again))
+    span = Span(text, artifact, SMALL, "bold")
+    width = MARGIN + WIDTH - x - 10
+    return (*paragraph([span], x, width, TIGHT), gap(4))
 
 
 def _inner(

@@ -53,6 +53,7 @@ def statement_block(
         tuple(_parts(source, question, statement.said, statement.voice)),
         tuple(_stance(source, statement, one) for one in newest_stances(statement)),
         source.catalogue.text("pdf.more_of", label=voice.label),
+        source.numbered(question),
         statement.question,
         statement.id,
     )
@@ -71,6 +72,7 @@ def draft_block(source: Source, question: Question, draft: Draft) -> blocks.Stat
         tuple(_parts(source, question, draft.said, draft.voice)),
         (),
         source.catalogue.text("pdf.more_of", label=voice.label),
+        source.numbered(question),
         draft.question,
         draft.statement,
         is_shared=False,

@@ -59,12 +59,12 @@ class Group:
     """White space above; none at the top of a page."""
     border: Callable[[Sheet, Extent], None] | None = None
     carried: tuple[Slab, ...] = ()
-    """What is drawn again, as an artifact, where the group goes on over the page."""
+    """What is drawn again, inside the border, where the group goes on over the page."""
     is_tied: bool = False
     """Whether what follows should stand on the same page."""
     starts_page: bool = False
     heads: tuple[Slab, ...] = field(default=())
-    """What is drawn again above the group when it is the first on a later page."""
+    """What is drawn again, above the group, when a later page starts with it."""
 
 
 def gap(height: float) -> Slab:
@@ -94,7 +94,7 @@ def paragraph(
     spans: Sequence[Span], x: float, width: float, spacing: float = LEADING
 ) -> tuple[Slab, ...]:
     """Return text as slabs, one a line."""
-    leading = spans[0].size * spacing
+    leading = max(span.size for span in spans) * spacing
     return rows_as_slabs(break_lines(spans, width), x, leading)
 
 

@@ -60,7 +60,13 @@ def test_headings_of_a_table_come_again_above_its_first_row_on_a_page() -> None:
 
     found = pages(lines(8), lines(5, heads=(heads,)))
 
-    assert found[1][0].slabs[0] is heads
+    assert [one.slabs[0] is heads for one in found[1]] == [True, False]
+
+
+def test_headings_do_not_push_a_high_slab_from_page_to_page() -> None:
+    found = pages(lines(1), lines(1, height=300, heads=(gap(9),)))
+
+    assert [len(page) for page in found] == [1, 2]
 
 
 def test_only_a_few_lines_are_not_left_alone_on_a_page() -> None:

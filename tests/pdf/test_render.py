@@ -248,6 +248,7 @@ def test_long_words_go_on_under_their_label_on_the_next_page() -> None:
     read = read_paper(render(paper))
 
     assert "Sam's words, continued" in read.loose[1]
+    assert "2. What do I want to talk about?" in read.loose[1]
     assert sum(one.text.count("go home") for one in read.passages) == 300
 
 
@@ -351,3 +352,27 @@ def test_a_time_of_another_zone_is_told_in_utc() -> None:
     read = read_paper(render(replace(plain_paper(), printed_at=at)))
 
     assert read.printed_at == at.astimezone(UTC)
+
+
+def test_a_statement_that_starts_a_page_says_again_what_was_asked() -> None:
+    voice = blocks.Voice(VoiceKind.STAFF, "P", "Priya's words", "Priya (nurse)")
+    words = (blocks.Words((blocks.Piece("We will.\n" * 12),)),)
+    found = [blocks.Statement(voice, (), words, asked="1. What?") for _ in range(3)]
+
+    read = read_paper(render(plain_paper(blocks.Heading("1. What?", 2), *found)))
+
+    assert [loose.startswith("1. What?P") for loose in read.loose] == [False, True]
+
+
+def test_a_note_with_odd_signs_wears_one_frame() -> None:
+    voice = blocks.Voice(VoiceKind.PATIENT, "S", "Sam's words", "Sam (patient)")
+    piece = blocks.Piece("to go home", "Priya 😀 😀 wrote in short:")
+    words = blocks.Words((blocks.Piece("I want ", "Sam wrote:"), piece))
+
+    pdf = render(plain_paper(blocks.Statement(voice, (), (words,))))
+
+    told = [one.text for one in read_paper(pdf).passages if one.role == "Span"]
+    assert told == ["Sam wrote:  ", " Priya 😀 😀 wrote in short:  "]
+    with opened(pdf) as paper:
+        frames = paper.pages[0].Contents.read_bytes().count(b".75 w")
+    assert frames == 2
