@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop.content.themes import read_theme
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.background import Background
+from coprod_desktop.gui.collecting import Collecting
 from coprod_desktop.gui.look import Look, load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.main_window import MainWindow
@@ -82,7 +83,9 @@ def open_program(
     """
     stage = make_stage(words, clock)
     routes = Routes(stage, Session(doorway), asking or Asking(), example_passphrase)
-    return Program(MainWindow(stage, routes), routes, stage)
+    program = Program(MainWindow(stage, routes), routes, stage)
+    program.closing.callback(Collecting().stop)
+    return program
 
 
 def make_stage(words: Catalogue, clock: Clock) -> Stage:

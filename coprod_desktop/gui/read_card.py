@@ -56,8 +56,7 @@ class ReadCard(StatementCard):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_written = event.text().isprintable() and bool(event.text())
-        if is_written or any(event.matches(keys) for keys in _WRITING_KEYS):
+        if _is_written(event) or any(event.matches(keys) for keys in _WRITING_KEYS):
             self.touched.emit()
         else:
             super().keyPressEvent(event)
@@ -92,3 +91,12 @@ class ReadCard(StatementCard):
             half = RING_PX // 2
             box = self.rect().adjusted(half, half, -half, -half)
             painter.drawRoundedRect(box, 16, 16)
+
+
+def _is_written(event: QKeyEvent) -> bool:
+    """Whether a key writes a sign. Ctrl with Alt is AltGr, which does."""
+    held, modifiers = event.modifiers(), Qt.KeyboardModifier
+    is_command = bool(held & (modifiers.ControlModifier | modifiers.MetaModifier))
+    if is_command and not held & modifiers.AltModifier:
+        return False
+    return bool(event.text()) and event.text().isprintable()

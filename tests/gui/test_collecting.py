@@ -1,0 +1,65 @@
+"""Garbage is collected where the window lives, and nowhere else."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from coprod_desktop.gui.collecting import Collecting
+
+
+class Knot:
+    """Something that only the collector can free."""
+
+    def __init__(self) -> None:
+        self.self = self
+
+
+@pytest.fixture
+def collecting(qapp) -> Iterator[Collecting]:
+    found = Collecting()
+    yield found
+    found.stop()
+
+
+def test_a_busy_thread_beside_the_window_never_collects(collecting: Collecting):
+    threads: list[str] = []
+
+    def note(phase: str, _: object) -> None:
+        threads.append(threading.current_thread().name)
+
+    def make_garbage() -> None:
+        for _ in range(20_000):
+            Knot()
+
+    gc.callbacks.append(note)
+    try:
+        worker = threading.Thread(target=make_garbage, name="worker")
+        worker.start()
+        worker.join()
+    finally:
+        gc.callbacks.remove(note)
+
+    assert "worker" not in threads
+
+
+def test_what_is_due_is_collected_in_the_window(collecting: Collecting, qtbot):
+    knots = [Knot() for _ in range(2_000)]
+    last = weakref.ref(knots[-1])
+    knots.clear()
+
+    qtbot.waitUntil(lambda: last() is None, timeout=5_000)
+
+    assert last() is None
+
+
+def test_python_collects_again_when_the_window_is_gone(qapp):
+    collecting = Collecting()
+
+    collecting.stop()
+
+    assert gc.isenabled()
