@@ -20,7 +20,7 @@ _DEEPEST = 40
 
 _UNREADABLE = (
     pikepdf.PdfError,
-    pikepdf.PdfParsingError,
+    PdfParsingError,
     AttributeError,
     IndexError,
     KeyError,
