@@ -1,0 +1,130 @@
+"""Every screen of an open form, on small windows, in big text, and mirrored."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.gui import places as to
+from coprod_desktop.gui.gathering import Gathering
+from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
+from coprod_desktop.i18n.pseudo import pseudo_catalogue
+from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
+from tests.fakes import FakeClock, fake_world
+from tests.journeys.driver import WardComputer
+
+SIZES = [(1366, 768, 16), (1366, 768, 48), (1024, 600, 18), (1024, 600, 48)]
+
+LEAST_PX = 44
+
+English = Callable[[], Catalogue]
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Example]:
+    """The made-up ward, closed; nobody opens this copy."""
+    folder = tmp_path_factory.mktemp("example") / "ward"
+    clock = FakeClock()
+    clock.pass_days(60)
+    return folder, make_example(folder, fake_world(clock, "example"))
+
+
+@pytest.fixture(params=["en", "pseudo"])
+def pc(
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    tmp_path: Path,
+    example: tuple[Path, Example],
+) -> Iterator[WardComputer]:
+    """The made-up ward's computer, with Sam, Jo and Priya at it."""
+    folder, people = example
+    shutil.copytree(folder, tmp_path / "ward")
+    words = read_catalogue("en")
+    if request.param == "pseudo":
+        words = pseudo_catalogue(words)
+    computer = WardComputer(qtbot, tmp_path, words=words)
+    session = computer.program.routes.session
+    session.take_ward(session.doorway.open(people.priya, PASSPHRASE))
+    here = (people.sam, people.priya, people.jo)
+    session.gather(Gathering(people.sam, here))
+    session.sit_down()
+    yield computer
+    computer.close()
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def every_place(pc: WardComputer) -> Iterator[object]:
+    """Every place in every form that the made-up ward has something for."""
+    for form in ("ward-round", "care-plan", "cpa-meeting"):
+        yield to.ToForm(form)
+        yield to.ToParts()
+        if pc.opened.document.form.template.has_short:
+            yield to.ToPick()
+        for question in pc.questions:
+            yield to.ToQuestion(question)
+        for card in pc.opened.document.reading_back.waiting()[:1]:
+            yield to.ToReadBack(card.question, card.voice, to.ToParts())
+        yield from others_statements(pc)
+        yield to.ToCheck()
+        yield to.ToShare()
+        yield to.ToPaper()
+
+
+def others_statements(pc: WardComputer) -> Iterator[object]:
+    """The place to differ from the first words that are not the pen's."""
+    pen = pc.opened.document.pen.voice
+    for question in pc.questions:
+        for card in pc.opened.document.cards(question):
+            if card.statement is not None and card.voice != pen:
+                yield to.ToSeeDifferently(card.statement.id)
+                return
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
+def test_nothing_is_cut_off_small_or_without_a_name(
+    pc: WardComputer, size: tuple[int, int, int]
+):
+    width, height, text_pt = size
+    pc.window.resize(width, height)
+    pc.program.stage.board.set_text_pt(text_pt)
+    pc.rest()
+
+    wrong = []
+    for place in every_place(pc):
+        pc.window.go(place)
+        pc.rest()
+        wrong += [f"{type(place).__name__}: {one}" for one in faults(pc)]
+
+    assert wrong == []
+    assert (pc.window.width(), pc.window.height()) == (width, height)
+
+
+def faults(pc: WardComputer) -> Iterator[str]:
+    """What somebody could not use on the screen that is showing."""
+    screen = pc.screen
+    sideways = screen.area.horizontalScrollBar().maximum()
+    if sideways:
+        yield f"scrolls sideways by {sideways}"
+    if screen.area.viewport().height() < 120:
+        yield f"leaves {screen.area.viewport().height()} px to read in"
+    for button in pc.window.findChildren(QAbstractButton):
+        if button.isVisible():
+            yield from faults_of(button, pc.window)
+
+
+def faults_of(button: QAbstractButton, window: QWidget) -> Iterator[str]:
+    """What is wrong with one button."""
+    name = button.accessibleName()
+    if not name:
+        yield "a button has no name"
+    if min(button.width(), button.height()) < LEAST_PX:
+        yield f"{name!r} is {button.width()} by {button.height()} px"
+    left = button.mapTo(window, QPoint(0, 0)).x()
+    if left < 0 or left + button.width() > window.width():
+        yield f"{name!r} is cut off at the side"
