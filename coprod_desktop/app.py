@@ -36,10 +36,10 @@ SWITCH_S = 0.001
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; give the exit status."""
     # Nothing is thrown away while the program is being built: looking for it would
-    # cost a tenth of the start.
+    # cost a tenth of the start. From then on gui.collecting sees to it.
     gc.disable()
-    # Python lets one thread run for 5 ms; a key would wait as long for the thread that
-    # saves (tests/benchmarks/autosave.py: 4.6 ms, with this 0.5).
+    # Python lets one thread run for 5 ms; a key need not wait so long for the thread
+    # that saves (tests/benchmarks/autosave.py).
     sys.setswitchinterval(SWITCH_S)
     given = sys.argv[1:] if arguments is None else arguments
     wish = None
@@ -100,12 +100,27 @@ def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:
     """Build the program into the window that is showing already."""
     from PySide6.QtCore import QTimer
 
-    program = _program_for(wish, closing)
-    closing.callback(program.close)
-    program.begin()
+    try:
+        program = _program_for(wish, closing)
+        closing.callback(program.close)
+        program.begin()
+    except Exception as error:
+        # An empty window that stays for ever helps nobody.
+        _give_up(error)
+        return
     first.hold(program.window)
     program.window.screen_now.focus_first()
     QTimer.singleShot(0, first, lambda: _after_the_first_screen(program))
+
+
+def _give_up(error: Exception) -> None:
+    """End the program, and tell standard error what failed and where: no values."""
+    from coprod_desktop.gui.crash_guard import told_about
+    from coprod_desktop.systems import say_on_stderr
+
+    what = told_about(type(error), error.__traceback__)
+    say_on_stderr(f"coprod-desktop could not start: {what}")
+    QApplication.exit(1)
 
 
 def _after_the_first_screen(program: Program) -> None:
@@ -113,7 +128,6 @@ def _after_the_first_screen(program: Program) -> None:
 
     from coprod_desktop.systems import leave_no_core_dumps
 
-    gc.enable()
     leave_no_core_dumps()
     if sys.stderr is not None:
         # Where in our source the process died; it writes no values.
