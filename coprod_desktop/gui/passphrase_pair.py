@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
@@ -26,13 +26,18 @@ class PassphrasePair(QWidget):
         self.second = PassphraseField(
             stage, self._words.text("set_up.passphrase.again")
         )
-        self.setFocusProxy(self.first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for field in (self.first, self.second):
             column.addWidget(field)
         self.first.entered.connect(self._on_first_entered)
         self.second.entered.connect(self.entered)
+
+    def setFocus(  # noqa: N802 - stands in for Qt's own
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Put the focus on the first field; a focus proxy would upset the tab order."""
+        self.first.setFocus(reason)
 
     def passphrase(self) -> str | None:
         """Return the passphrase; None after saying beside a field what is wrong."""

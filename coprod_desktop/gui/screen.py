@@ -21,8 +21,8 @@ from coprod_desktop.gui.widgets.bottom_bar import BottomBar
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.picture import Picture
-from coprod_desktop.gui.widgets.plain import text_label
-from coprod_desktop.gui.widgets.tab_order import follow
+from coprod_desktop.gui.widgets.plain import discard, text_label
+from coprod_desktop.gui.widgets.tab_order import follow_each_other, in_reading_order
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
 
@@ -93,7 +93,7 @@ class Screen(QWidget):
             item = self._where.takeAt(0)
             label = None if item is None else item.widget()
             if label is not None:
-                label.deleteLater()
+                discard(label)
         for words in (leading, trailing):
             if words:
                 self._where.addWidget(text_label(words, "quiet"))
@@ -105,11 +105,9 @@ class Screen(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first control of the body, else on the main action."""
-        first = next(
-            (one for one in self._inside.findChildren(QWidget) if _takes_focus(one)),
-            None,
-        )
-        (first or self._bar.first()).setFocus(Qt.FocusReason.OtherFocusReason)
+        body = in_reading_order(self._inside)
+        first = body[0] if body else self._bar.first()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self) -> None:
         """Keep what was written. Called before another screen takes its place.
@@ -133,7 +131,6 @@ class Screen(QWidget):
         self._column.insertWidget(0, self._notice)
         # A layout shows it a moment later, and nothing hidden takes the focus.
         self._notice.show()
-        follow(self._inside, (self._notice,))
         self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
         notice = self._notice
         QTimer.singleShot(0, notice, lambda: self.area.ensureWidgetVisible(notice))
@@ -142,7 +139,7 @@ class Screen(QWidget):
         """Take the panel away."""
         if self._notice is not None:
             self._column.removeWidget(self._notice)
-            self._notice.deleteLater()
+            discard(self._notice)
             self._notice = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,21 +166,14 @@ class Screen(QWidget):
         self._order_tabs()
         has_moved = super().focusNextPrevChild(is_next)
         now = self.focusWidget()
-        if now is not None and self._inside.isAncestorOf(now):
+        if self._inside.isAncestorOf(now):
             # The area sees to this only when the focus was in it already.
             self.area.ensureWidgetVisible(now)
         return has_moved
 
     def _order_tabs(self) -> None:
-        """Let the bar come after the body, wherever the body's parts were made."""
-        last: QWidget | None = None
-        one = self._inside.nextInFocusChain()
-        while one is not self._inside:
-            if _takes_focus(one) and self._inside.isAncestorOf(one):
-                last = one
-            one = one.nextInFocusChain()
-        if last is not None:
-            follow(last, self._bar.buttons())
+        """Let Tab go down the body as it stands now, and then along the bar."""
+        follow_each_other((*in_reading_order(self._inside), *self._bar.buttons()))
 
     def _build(self) -> None:
         self._inside = QWidget()
@@ -237,8 +227,3 @@ class Screen(QWidget):
         self._heading_words.setSpacing(round(look.gap_px * 0.5))
         if self._picture is not None and self.frame.picture is not None:
             self._picture.show_picture(self.frame.picture, look.picture_px)
-
-
-def _takes_focus(widget: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes) and widget.isEnabled() and not widget.isHidden()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -97,9 +97,14 @@ class WordsBox(QWidget):
             shown.setBuddy(self.editor)
             column.addWidget(shown)
         column.addWidget(self.editor)
-        self.setFocusProxy(self.editor)
         self._box_work = BoxWork(self.editor, work, own_words(work))
         self.show_answer()
+
+    def setFocus(  # noqa: N802 - stands in for Qt's own
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Put the focus on the box; a focus proxy would upset the tab order."""
+        self.editor.setFocus(reason)
 
     def show_answer(self) -> None:
         """Show what the model holds; the caret keeps its place."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton, Kind
+from coprod_desktop.gui.widgets.plain import discard
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 
@@ -142,5 +143,4 @@ class BottomBar(QWidget):
 
 def _drop(button: BigButton | None) -> None:
     if button is not None:
-        button.setParent(None)
-        button.deleteLater()
+        discard(button)

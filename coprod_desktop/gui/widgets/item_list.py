@@ -14,8 +14,8 @@ from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.item_row import ItemRow, ItemView
 from coprod_desktop.gui.widgets.line_field import LineField
+from coprod_desktop.gui.widgets.plain import discard
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
-from coprod_desktop.gui.widgets.tab_order import follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,11 @@ class ItemList(QWidget):
         while len(self._rows) > len(items):
             row = self._rows.pop()
             self._lines.removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
+            discard(row)
         while len(self._rows) < len(items):
             self._add_row(len(self._rows))
         for row, item in zip(self._rows, items, strict=True):
             row.show_item(item, len(items))
-        rows = (one for row in self._rows for one in row.in_order())
-        follow(self, (*rows, self.adding.box, self.add_button))
 
     def rows(self) -> tuple[ItemRow, ...]:
         """Return the lines in order."""

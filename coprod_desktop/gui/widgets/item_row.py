@@ -76,10 +76,6 @@ class ItemRow(QWidget):
         self.up.setEnabled(self._number > 0)
         self.down.setEnabled(self._number < of - 1)
 
-    def in_order(self) -> tuple[QWidget, ...]:
-        """Return what takes the focus, in the order in which it stands."""
-        return self.editor, self.up, self.down, self.remove, *self.marks.buttons()
-
     def focus_move(self, by: int) -> None:
         """Put the focus on Up or Down, whichever can go on."""
         wanted = self.up if by < 0 else self.down

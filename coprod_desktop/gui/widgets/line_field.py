@@ -28,7 +28,6 @@ class LineField(QWidget):
         self.box.returnPressed.connect(self.entered)
         self.box.textChanged.connect(self._on_box_changed)
         self._label.setBuddy(self.box)
-        self.setFocusProxy(self.box)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -36,6 +35,15 @@ class LineField(QWidget):
             column.addWidget(part)
         self._help.setVisible(bool(help_words))
         self._error.hide()
+
+    def setFocus(  # noqa: N802 - stands in for Qt's own
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Put the focus on the line itself.
+
+        A focus proxy would do it too, but would upset the tab order.
+        """
+        self.box.setFocus(reason)
 
     def text(self) -> str:
         """Return what stands in the line, as it may enter the program."""

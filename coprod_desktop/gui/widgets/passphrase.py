@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
@@ -22,7 +22,6 @@ class PassphraseField(QWidget):
         self.field.box.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.entered.connect(self.entered)
         self.toggle = BigButton(stage, "", "eye", "quiet", self._on_toggle_clicked)
-        self.setFocusProxy(self.field)
         row = QHBoxLayout()
         row.addWidget(self.toggle)
         row.addStretch(1)
@@ -31,6 +30,15 @@ class PassphraseField(QWidget):
         column.addWidget(self.field)
         column.addLayout(row)
         self._show_toggle()
+
+    def setFocus(  # noqa: N802 - stands in for Qt's own
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Put the focus on the field itself.
+
+        A focus proxy would do it too, but would upset the tab order.
+        """
+        self.field.setFocus(reason)
 
     def text(self) -> str:
         """Return the passphrase exactly as it was typed."""

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.plain import discard
 from coprod_desktop.gui.widgets.plate import Face, Line
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
-from coprod_desktop.gui.widgets.tab_order import follow
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 
@@ -82,10 +82,8 @@ class PenBar(QWidget):
             return
         for button in self._buttons:
             self._row.removeWidget(button)
-            button.setParent(None)
-            button.deleteLater()
+            discard(button)
         self._buttons = [self._button(pen) for pen in pens]
-        follow(self, self._buttons)
 
     def buttons(self) -> tuple[PenButton, ...]:
         """Return the pens' buttons in order."""

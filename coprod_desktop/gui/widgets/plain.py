@@ -106,6 +106,17 @@ def long_words(text: str) -> PlainLabel:
     return PlainLabel(text, "words")
 
 
+def discard(widget: QWidget) -> None:
+    """Take a widget off the screen for good; Qt deletes it when it is at rest.
+
+    It keeps its parent until then. Without one it would be Python's, and Python may
+    collect it in the middle of Qt's laying it out, which kills the program (found by
+    trying).
+    """
+    widget.hide()
+    widget.deleteLater()
+
+
 def silence(widget: QWidget) -> None:
     """Keep clicks and the focus from a widget that only decorates."""
     widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.widgets.plate import Face, Plate, State
+from coprod_desktop.gui.widgets.plate import Face, Line, Plate, State
 
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -21,7 +21,7 @@ _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Pressable(QAbstractButton):
     """A button that paints a :class:`Face`. It acts when it is let go, or by keys.
 
-    Subclasses give the face for the look of the moment. Space, Enter and a click
+    Space, Enter and a click
     press it. A picked one changes only when its owner says so: the model decides.
     """
 
@@ -41,8 +41,9 @@ class Pressable(QAbstractButton):
         stage.board.changed.connect(self.show_anew)
 
     def face(self) -> Face:
-        """Return what the button shows now."""
-        raise NotImplementedError
+        """Return what the button shows now: its name, unless a subclass has more."""
+        line = Line(self.accessibleName(), self._stage.look.text_px, is_bold=True)
+        return Face((line,))
 
     def set_picked(self, is_picked: bool, *, is_one_of: bool) -> None:
         """Show the button as picked or not; ``is_one_of`` picks exclude each other.

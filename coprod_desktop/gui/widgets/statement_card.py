@@ -14,7 +14,7 @@ from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.card_border import Ring, paint_card
 from coprod_desktop.gui.widgets.picture import Picture
-from coprod_desktop.gui.widgets.plain import long_words, text_label
+from coprod_desktop.gui.widgets.plain import discard, long_words, text_label
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.people import VoiceKind
@@ -138,11 +138,11 @@ class StatementCard(QWidget):
         names = WrapLayout()
         names.addWidget(self._label)
         names.addWidget(self._manner)
+        names.addWidget(self._news)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(names, 1)
-        head.addWidget(self._news, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._below = QVBoxLayout()
@@ -192,7 +192,6 @@ def _clear(layout: QVBoxLayout | QHBoxLayout | WrapLayout) -> None:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
+            discard(widget)
         elif isinstance(inner, QHBoxLayout | QVBoxLayout):
             _clear(inner)

@@ -22,10 +22,18 @@ class TextSizePanel(QWidget):
         self._stage = stage
         words = stage.words
         self.smaller = BigButton(
-            stage, words.text("text_size.smaller"), None, "quiet", self._on_smaller
+            stage,
+            words.text("text_size.smaller"),
+            None,
+            "quiet",
+            self._on_smaller_clicked,
         )
         self.bigger = BigButton(
-            stage, words.text("text_size.bigger"), None, "quiet", self._on_bigger
+            stage,
+            words.text("text_size.bigger"),
+            None,
+            "quiet",
+            self._on_bigger_clicked,
         )
         self.status = StatusLine(stage)
         row = WrapLayout()
@@ -39,10 +47,10 @@ class TextSizePanel(QWidget):
         stage.board.changed.connect(self._on_board_changed)
         self._on_board_changed()
 
-    def _on_smaller(self) -> None:
+    def _on_smaller_clicked(self) -> None:
         step_text_size(self._stage, -1)
 
-    def _on_bigger(self) -> None:
+    def _on_bigger_clicked(self) -> None:
         step_text_size(self._stage, 1)
 
     def _on_board_changed(self) -> None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.screen import Screen
@@ -141,6 +149,32 @@ def test_tab_reaches_every_control_in_the_order_in_which_they_stand(
     # Once round: from the last control of the body to the notice at its top.
     assert len(jumps_up) == 1
     assert reached[jumps_up[0] - 1 :][1:6] == list(bar.buttons())
+
+
+def window_with_a_sheet(qtbot: QtBot, stage: Stage) -> QWidget:
+    """Return a window; nothing but the window holds the screen that is in it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    screen = sheet(stage)
+    column.addWidget(screen)
+    window.resize(1366, 768)
+    window.show()
+    screen.focus_first()
+    for _ in range(5):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    return window
+
+
+def test_nothing_on_the_screen_is_ever_collected(qtbot: QtBot, stage: Stage) -> None:
+    window = window_with_a_sheet(qtbot, stage)
+    count = len(window.findChildren(QWidget))
+
+    gc.collect()
+
+    assert len(window.findChildren(QWidget)) == count
+    stage.board.set_text_pt(30)
+    assert not window.grab().isNull()
 
 
 @pytest.mark.parametrize("text_pt", [14, 48])
