@@ -1,0 +1,239 @@
+"""The real window on a real ward, in which somebody types until it is killed.
+
+Called with the ward's folder, who opens it, the patient, and a seed. It tells on
+standard output, a line each, with times by the monotonic clock that all share:
+
+    at QUESTION FINGERPRINT     where the form opened, and which words stood there
+    act NUMBER TIME             something is about to be done
+    saved NUMBER FINGERPRINT    after so many acts the screen says "saved"
+    shared NUMBER FINGERPRINT   after so many acts the screen says "shared"
+
+It ends by itself only when something is raised, with the status ``FAILED``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coprod_desktop.app import PAPER, SWITCH_S, real_world
+from coprod_desktop.crypto.doors import FLOOR
+from coprod_desktop.gui.first_window import FirstWindow
+from coprod_desktop.gui.gathering import Gathering
+from coprod_desktop.gui.places import ToForm, ToHome, ToQuestion, ToShare
+from coprod_desktop.gui.program import Program, open_program
+from coprod_desktop.gui.screens.question import QuestionScreen
+from coprod_desktop.gui.screens.read_back import ReadBackScreen
+from coprod_desktop.gui.screens.share import SHARE, ShareScreen
+from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
+from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.authored_text import Attribution, Mode
+from coprod_desktop.model.documents import ReadBack
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.workspace.doorway import Doorway
+from tests.faults.typing_stream import Act, Kind, Pen, acts, fingerprint
+from tests.workspace.wards import FORM, PASSPHRASE, QUESTION
+
+FAILED = 3
+
+
+class Typist(QObject):
+    """Does one act after the other, with keys and the mouse."""
+
+    def __init__(
+        self, program: Program, stream: Iterator[Act], sam: PersonId, priya: PersonId
+    ) -> None:
+        super().__init__()
+        self._program = program
+        self._stream = stream
+        self._sam = sam
+        self._priya = priya
+        self._pens = {
+            Pen.OWN: Attribution(sam, sam, Mode.TYPED),
+            Pen.SCRIBE: Attribution(sam, priya, Mode.WORD_FOR_WORD),
+        }
+        self._done = 0
+        self._pen = Pen.OWN
+        self._told = (-1, "")
+        words = program.stage.words
+        self._saved = words.text("question.saved")
+        self._shared = words.text("share.done_title")
+        self._share_now = words.plural("share.now_count", 1)
+
+    def begin(self) -> None:
+        """Open the ward and the form; tell where it opened, and begin to type."""
+        session, window = self._program.routes.session, self._program.window
+        session.take_ward(session.doorway.open(self._priya, PASSPHRASE))
+        session.gather(Gathering(self._sam, (self._sam, self._priya)))
+        session.sit_down()
+        window.go(ToHome())
+        window.go(ToForm(FORM))
+        place = window.place
+        if place == ToForm(FORM) and isinstance(window.screen_now, QuestionScreen):
+            shown = session.opened.document.place if session.opened else ""
+            tell("at", shown, fingerprint(self._editor().words))
+        else:
+            tell("at", "-", fingerprint(""))
+        if session.opened is None:
+            raise LookupError("the form did not open")
+        session.opened.saving.changed.connect(self._look)
+        window.arrived.connect(self._on_window_arrived)
+        window.go(ToQuestion(QUESTION))
+        self._go_to_the_end()
+        self._next()
+
+    def _on_window_arrived(self) -> None:
+        """Look only after a new screen's own slot has shown how saving goes."""
+        opened = self._program.routes.session.opened
+        if opened is not None:
+            opened.saving.changed.disconnect(self._look)
+            opened.saving.changed.connect(self._look)
+
+    def _next(self) -> None:
+        act = next(self._stream)
+        QTimer.singleShot(act.wait_ms, lambda: self._act(act))
+
+    def _act(self, act: Act) -> None:
+        tell("act", self._done, time.monotonic())
+        if act.kind is Kind.KEY:
+            self._press(_KEYS.get(act.text, Qt.Key.Key_unknown), act.text)
+        elif act.kind is Kind.BACK:
+            self._press(Qt.Key.Key_Backspace)
+        elif act.kind is Kind.HAND_OVER:
+            self._hand_over()
+        else:
+            self._share()
+        self._done += 1
+        self._look()
+        self._next()
+
+    def _look(self) -> None:
+        """Tell what is shown as saved, once for each number of acts."""
+        screen = self._program.window.screen_now
+        if not isinstance(screen, QuestionScreen):
+            return
+        if screen.status.words == self._saved:
+            told = (self._done, fingerprint(self._editor().words))
+            if told != self._told:
+                self._told = told
+                tell("saved", *told)
+
+    # --- Hands ----------------------------------------------------------------------
+
+    def _press(self, key: Qt.Key, text: str = "", control: bool = False) -> None:
+        """Press and let go a key where the window system would."""
+        modifiers = Qt.KeyboardModifier
+        held = modifiers.ControlModifier if control else modifiers.NoModifier
+        window = self._program.window.window().windowHandle()
+        typed = "\r" if text == "\n" else text
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(window, QKeyEvent(kind, key, held, typed))
+
+    def _hand_over(self) -> None:
+        self._pen = Pen.SCRIBE if self._pen is Pen.OWN else Pen.OWN
+        _click(
+            next(
+                one
+                for one in self._question().pens.pens.buttons()
+                if one.view.key == self._pens[self._pen]
+            )
+        )
+        screen = self._program.window.screen_now
+        if isinstance(screen, ReadBackScreen):
+            _click(screen.answers[ReadBack.NOT_NOW])
+        self._go_to_the_end()
+
+    def _share(self) -> None:
+        window = self._program.window
+        window.go(ToShare())
+        screen = window.screen_now
+        if not isinstance(screen, ShareScreen):
+            raise LookupError("the screen to share did not open")
+        for grid in screen.grids.values():
+            _click(next(one for one in grid.buttons() if one.view.id == SHARE))
+            _click(self._main_button(screen))
+            if screen.heading.text() != self._shared:
+                raise LookupError("it was not shared")
+            opened = screen.opened
+            card = opened.document.cards(QUESTION)[0]
+            tell("shared", self._done, fingerprint(card.said.text.text))
+        window.go(ToQuestion(QUESTION))
+        self._go_to_the_end()
+
+    def _main_button(self, screen: ShareScreen) -> QWidget:
+        return next(
+            one
+            for one in screen.findChildren(BigButton)
+            if one.accessibleName() == self._share_now
+        )
+
+    def _go_to_the_end(self) -> None:
+        """Click into the box and go behind its last word."""
+        QTest.mouseClick(self._editor().viewport(), Qt.MouseButton.LeftButton)
+        self._press(Qt.Key.Key_End, control=True)
+
+    def _question(self) -> QuestionScreen:
+        screen = self._program.window.screen_now
+        if not isinstance(screen, QuestionScreen):
+            raise LookupError("the question does not show")
+        return screen
+
+    def _editor(self) -> AnswerEditor:
+        return self._question().cards.answer.findChildren(AnswerEditor)[0]
+
+
+def tell(*words: object) -> None:
+    """Write a line at once, in one piece."""
+    os.write(1, (" ".join(str(one) for one in words) + "\n").encode())
+
+
+def _click(button: QWidget) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+_KEYS = {
+    "\n": Qt.Key.Key_Return,
+    " ": Qt.Key.Key_Space,
+    **{chr(code + 32): Qt.Key(code) for code in range(ord("A"), ord("Z") + 1)},
+}
+
+
+def _stop(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """End at once when anything is raised, also in a slot."""
+    traceback.print_exception(kind, error, trace)
+    os._exit(FAILED)
+
+
+def main(folder: str, priya: str, sam: str, seed: str) -> int:
+    """Open the window on a ward and type for ever."""
+    sys.excepthook = _stop
+    sys.setswitchinterval(SWITCH_S)
+    app = QApplication(["coprod-desktop"])
+    world = replace(real_world(), cost=FLOOR)
+    doorway = Doorway(Path(folder), world)
+    program = open_program(doorway, read_catalogue("en"), world.clock)
+    program.begin()
+    first = FirstWindow(PAPER)
+    first.hold(program.window)
+    first.show()
+    typist = Typist(program, acts(int(seed)), PersonId(sam), PersonId(priya))
+    QTimer.singleShot(0, typist.begin)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
