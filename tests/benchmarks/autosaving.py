@@ -1,0 +1,150 @@
+"""Somebody writes while it is saved: in a window, or just saving, to count syncs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from coprod_desktop.model.change import Change
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.workspace.open_document import OpenDocument
+from tests.fakes import FakeClock, fake_world
+from tests.workspace.wards import FORM, PASSPHRASE, QUESTION, Cast, opened
+
+BETWEEN_S = 0.016
+"""Sixty keys a second: more than anybody types."""
+
+WORDS = "I miss my dog and my own bed at home. " * 12
+
+
+def save(folder: Path, patient: PersonId, times: int) -> None:
+    """Open a ward and autosave a draft so many times, each one to the disk."""
+    ward = opened(folder)
+    document = ward.sit_down(patient).open(FORM)
+    document.flush()
+    for number in range(times):
+        words = f"Thought {number}. {WORDS}"
+        gone = len(document.cards(QUESTION)[0].said.text)
+        document.writing.change(QUESTION, Change(0, gone, words))
+        document.flush()
+    document.close()
+    ward.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How long the window's loop was busy without a stop, at one key and after it."""
+
+    key_ms: float
+    """Until the key's letter was drawn."""
+    between_ms: float
+    """The longest turn from then to the next key."""
+
+
+class Typing:
+    """A real window at a question, whose loop never rests and is timed."""
+
+    def __init__(self, folder: Path, cast: Cast) -> None:
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        from coprod_desktop.gui.gathering import Gathering
+        from coprod_desktop.gui.places import ToForm, ToHome, ToQuestion
+        from coprod_desktop.gui.program import open_program
+        from coprod_desktop.gui.screens.question import QuestionScreen
+        from coprod_desktop.gui.widgets.answer_editor import (
+            AnswerEditor,
+        )
+        from coprod_desktop.i18n.catalogue import read_catalogue
+        from coprod_desktop.workspace.doorway import Doorway
+
+        found = QApplication.instance() or QApplication([])
+        assert isinstance(found, QApplication)
+        self._app, clock = found, FakeClock()
+        doorway = Doorway(folder, fake_world(clock, "typing"))
+        self._program = open_program(doorway, read_catalogue("en"), clock)
+        window, session = self._program.window, self._program.routes.session
+        session.take_ward(session.doorway.open(cast.priya, PASSPHRASE))
+        session.gather(Gathering(cast.sam, (cast.sam,)))
+        session.sit_down()
+        for place in (ToHome(), ToForm(FORM), ToQuestion(QUESTION)):
+            window.go(place)
+        window.show()
+        screen = window.screen_now
+        assert isinstance(screen, QuestionScreen)
+        self._click = QTest.keyClick
+        self._keys = (Qt.Key.Key_A, Qt.Key.Key_Space)
+        self._drawing = lambda: QEvent(QEvent.Type.UpdateRequest)
+        self._cards = screen.cards
+        self._box = screen.cards.answer.findChildren(AnswerEditor)[0]
+
+    def moments(self, keys: int, *, saving: bool) -> list[Moment]:
+        """Type so many keys into an empty box, sixty a second.
+
+        With ``saving`` off the words go into the model and no further.
+        """
+        document = self._document
+        gone = len(document.cards(QUESTION)[0].said.text)
+        if gone:
+            document.writing.erase(QUESTION)
+        document.flush()
+        self._cards.show_changes()
+        self._settle()
+        with self._autosave(saving=saving):
+            found = [self._moment(number) for number in range(keys)]
+        document.flush()
+        return found
+
+    def close(self) -> None:
+        """Lock the ward and take the window down."""
+        self._program.window.hide()
+        self._program.routes.session.lock()
+        self._program.close()
+
+    @property
+    def _document(self) -> OpenDocument:
+        opened_now = self._program.routes.session.opened
+        assert opened_now is not None
+        return opened_now.document
+
+    @contextmanager
+    def _autosave(self, *, saving: bool) -> Iterator[None]:
+        autosave = self._document._desk.autosave
+        if saving:
+            yield
+            return
+        later = autosave.later
+        autosave.later = lambda *_: None  # type: ignore[method-assign]
+        try:
+            yield
+        finally:
+            autosave.later = later  # type: ignore[method-assign]
+
+    def _moment(self, number: int) -> Moment:
+        key = self._keys[number % 6 == 5]
+        began = perf_counter()
+        self._click(self._box, key)
+        self._app.processEvents()
+        # Qt would wait 5 ms for the next frame; what is drawn belongs to the key.
+        self._app.sendEvent(self._program.window, self._drawing())
+        now = perf_counter()
+        key_s, between_s = now - began, 0.0
+        while now - began < BETWEEN_S:
+            start = perf_counter()
+            self._app.processEvents()
+            now = perf_counter()
+            between_s = max(between_s, now - start)
+        return Moment(key_s * 1000, between_s * 1000)
+
+    def _settle(self) -> None:
+        for _ in range(5):
+            self._app.processEvents()
+
+
+if __name__ == "__main__":
+    save(Path(sys.argv[1]), PersonId(sys.argv[2]), int(sys.argv[3]))
