@@ -145,12 +145,11 @@ class WhoseWords:
         if any(not other.is_own_hand for other in all_of_them):
             return self._words.text("whose.wrote_some", name=person.name)
         is_chosen = all(other.mode is Mode.CHOSEN for other in all_of_them)
-        key = "whose.chose" if is_chosen else "whose.wrote"
         if person.role is Role.PATIENT:
+            key = "whose.chose" if is_chosen else "whose.wrote"
             return self._words.text(key, name=person.name)
-        return self._words.text(
-            f"{key}_with_job", name=person.name, job=self.job(person)
-        )
+        key = "whose.chose_with_job" if is_chosen else "whose.wrote_with_job"
+        return self._words.text(key, name=person.name, job=self.job(person))
 
 
 def _scribing(pen: PenChoice) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coprod_desktop.pdf.blocks import (
     Block,
+    Box,
     Bullets,
     Choices,
     Heading,
@@ -28,6 +29,7 @@ from coprod_desktop.pdf.blocks import (
 
 __all__ = [
     "Block",
+    "Box",
     "Bullets",
     "Choices",
     "Heading",

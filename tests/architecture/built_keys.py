@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from coprod_desktop.model.documents import View
+from coprod_desktop.model.documents import ReadBack, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import WayOut
@@ -20,15 +20,23 @@ PICTURES = json.loads(
 FOR_SOMEBODY = ("interpreted", "summarised", "word_for_word")
 """The ways to hold the pen for another person."""
 
+SCRIBING = ("interpreted", "word_for_word")
+"""Those that the pen bar names; word for word or shorter is chosen on the card."""
+
 BUILT: Mapping[str, Iterable[str]] = {
     "cli.differs.{}": [kind.value for kind in Kind],
     "cli.fault.{}": [fault.value for fault in Fault],
     "cli.paper_{}": [verdict.value for verdict in Verdict],
-    "pen.{}": FOR_SOMEBODY,
-    "pen.{}_title": FOR_SOMEBODY,
+    "differ.{}": [view.value for view in View],
+    "paper.{}": ("bigger", "next_page", "page_before", "smaller"),
+    "pen.{}": SCRIBING,
+    "pen.to_{}": ("summarised", "word_for_word"),
+    "pen.{}_title": SCRIBING,
     "pick.{}": ("full", "short"),
     "pick.{}_says": ("full", "short"),
     "picture.{}": [meaning.replace("-", "_") for meaning in PICTURES],
+    "question.{}": [way.value for way in WayOut],
+    "read_back.{}": [answer.value for answer in ReadBack],
     "role.{}": [role.value for role in Role],
     "set_up.done.{}": ("next", "what"),
     "set_up.welcome.{}": (
@@ -39,8 +47,10 @@ BUILT: Mapping[str, Iterable[str]] = {
         "not_record",
         "what",
     ),
+    "share.{}": ("no", "yes"),
     "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
     "who_is_here.{}": ("patient_away", "patient_present"),
+    "whose.is_writing_{}": FOR_SOMEBODY,
     "whose.stance_{}": [view.value for view in View],
     "whose.{}": [way.value for way in WayOut],
 }

@@ -15,6 +15,9 @@ from tests.journeys.stories import (
 )
 
 SAID = "I sleep better when the night staff knock first."
+KEPT = "This stays with me."
+VIEW = "We talked about the night staff."
+OTHER_VIEW = "We did not talk about it."
 READ_BACK = "Did Priya write what you said?"
 
 
@@ -113,9 +116,8 @@ def test_handing_the_pen_back_asks_the_person_whose_words_they_are(pc: WardCompu
     assert pc.heading == READ_BACK
 
 
-def test_staff_see_what_was_shared_add_their_own_and_the_patient_differs(
-    pc: WardComputer,
-):
+def sam_shares_what_priya_wrote(pc: WardComputer) -> None:
+    """Priya writes for Sam; Sam agrees and shares it, and keeps something back."""
     sit_down_together(pc)
     open_form(pc, "My ward round")
     pc.press("Next")
@@ -127,27 +129,55 @@ def test_staff_see_what_was_shared_add_their_own_and_the_patient_differs(
     share_everything(pc)
     pc.press("Go to the start")
     pc.press("My ward round")
-    pc.press("All questions")
-    pc.press("What was hard?")
+    look_at(pc, "What was hard?")
     pc.press("Sam")
-    pc.write("This stays with me.")
+    pc.write(KEPT)
     pc.wait_until_saved()
 
+
+def look_at(pc: WardComputer, question: str) -> None:
+    """Go to a question by the list of all questions."""
+    pc.press("All questions")
+    pc.press(question)
+
+
+def priya_looks_alone(pc: WardComputer) -> None:
+    """Priya opens Sam's form while Sam is not there."""
     come_back(pc, "Sam", "Priya, Nurse")  # Sam's tick goes, Priya's comes
     assert pc.sees("You see only words that Sam has shared.")
     pc.press("My ward round")
-    pc.press("All questions")
-    pc.press("What was hard?")
-    assert not pc.sees("This stays with me.")
-    pc.press("All questions")
-    pc.press("What went well?")
-    assert pc.card("Sam’s words").view.words == SAID
-    pc.touch("Sam’s words")
-    assert pc.notice == "These are Sam’s words. Only Sam can change them."
-    pc.write("We talked about the night staff.")
+
+
+def priya_adds_her_view(pc: WardComputer) -> None:
+    """Priya writes beside what Sam said, and shares it."""
+    look_at(pc, "What went well?")
+    pc.write(VIEW)
     pc.press("All questions")
     pc.press("Check my words")
     share_everything(pc)
+
+
+def test_staff_without_the_patient_see_what_was_shared_and_no_drafts(
+    pc: WardComputer,
+):
+    sam_shares_what_priya_wrote(pc)
+
+    priya_looks_alone(pc)
+
+    look_at(pc, "What was hard?")
+    assert not pc.sees(KEPT)
+    look_at(pc, "What went well?")
+    assert pc.card("Sam’s words").view.words == SAID
+    pc.touch("Sam’s words")
+    assert pc.notice == "These are Sam’s words. Only Sam can change them."
+
+
+def test_a_patient_sees_what_is_new_and_says_that_they_see_it_differently(
+    pc: WardComputer,
+):
+    sam_shares_what_priya_wrote(pc)
+    priya_looks_alone(pc)
+    priya_adds_her_view(pc)
 
     come_back(pc)
     pc.press("My ward round")
@@ -156,18 +186,18 @@ def test_staff_see_what_was_shared_add_their_own_and_the_patient_differs(
     pc.press("What went well?")
     assert pc.card("Priya’s words").view.new_words == "New"
     pc.press("I see it differently")
-    pc.press("I see it differently")
-    pc.write("We did not talk about it.", pc.screen.editor)  # type: ignore[attr-defined]
+    pc.press("I see it differently")  # the view, on the screen that opened
+    pc.write(OTHER_VIEW, pc.screen.editor)  # type: ignore[attr-defined]
     pc.press("Save and share")
-    assert pc.sees("Sam sees it differently. “We did not talk about it.”")
+    assert pc.sees(f"Sam sees it differently. “{OTHER_VIEW}”")
 
     pc.press("All questions")
     pc.press("Check my words")
     paper = save_paper(pc)
     text, told = text_of(paper), words_in(paper)
     assert "Sam sees 1 thing differently from the team." in text
-    assert text.index("Sam") < text.index(SAID) < text.index("We talked about the")
-    assert "This stays with me." not in text
+    assert text.index(SAID) < text.index(VIEW) < text.index(OTHER_VIEW)
+    assert KEPT not in text
     answered = [one for one in told["questions"] if one["statements"]]
     assert [len(one["statements"]) for one in answered] == [2]
 

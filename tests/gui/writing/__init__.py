@@ -1,0 +1,1 @@
+"""The screens of an open form and what they are built of."""
