@@ -39,6 +39,8 @@ OK, NOT_THE_SAME, COULD_NOT = 0, 1, 2
 
 FOLDER_VARIABLE = "COPROD_DATA_DIR"
 
+_DAMAGED = ("store.database_damaged", "store.database_truncated")
+
 Asked = argparse.Namespace
 Answer = Callable[[Asked, Catalogue], int]
 
@@ -160,9 +162,17 @@ def _verify(asked: Asked, words: Catalogue) -> int:
 
 
 def _verify_store(asked: Asked, words: Catalogue) -> int:
-    with closing(_opened(asked, words)) as ward:
-        broken = verifying.verify_store(ward.store)
-        head = ward.store.record.head()
+    try:
+        with closing(_opened(asked, words)) as ward:
+            broken = verifying.verify_store(ward.store)
+            head = ward.store.record.head()
+    except Problem as problem:
+        if problem.key not in _DAMAGED:
+            raise
+        # No entry can be named; but that something is wrong is the answer.
+        told = sentence_of(problem, words)
+        print(json.dumps({"store": "damaged"}) if asked.json else told)
+        return NOT_THE_SAME
     if asked.json:
         answer = {"store": "broken" if broken else "ok", "entries": head}
         if broken:

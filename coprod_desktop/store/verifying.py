@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, LargeBinary, Row, cast, func, select
+from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.crypto.signing import is_signed
 from coprod_desktop.model.bodies import PersonJoined
@@ -44,10 +45,13 @@ def first_fault(connection: Connection, ward_id: str) -> Broken | None:
     """Return the first entry that does not hold, or None when all do.
 
     Raises:
-        Problem: The file itself is damaged.
+        Problem: The file itself is damaged, at a place that holds no entry.
     """
     if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first():
-        raise Problem("store.database_damaged")
+        number = _first_unreadable(connection)
+        if number is None:
+            raise Problem("store.database_damaged")
+        return Broken(number, Fault.CHANGED)
     reading = _Reading(ward_id)
     rows = connection.execute(_COLUMNS)
     broken = first_broken(
@@ -58,6 +62,22 @@ def first_fault(connection: Connection, ward_id: str) -> Broken | None:
     if reading.has_stopped:
         return Broken(reading.end.number + 1, Fault.CHANGED)
     return _fault_at_end(connection, reading.end)
+
+
+def _first_unreadable(connection: Connection) -> int | None:
+    """Return the first entry that stands on a damaged page; None where none does."""
+    number = 1
+    while True:
+        wanted = _COLUMNS.where(entries.c.number == number)
+        try:
+            if connection.execute(wanted).first() is None:
+                return None
+        except DBAPIError:
+            # SQLCipher reads nothing more with this connection: part with it.
+            connection.rollback()
+            connection.invalidate()
+            return number
+        number += 1
 
 
 def _fault_at_end(connection: Connection, end: Head) -> Broken | None:

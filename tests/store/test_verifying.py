@@ -373,20 +373,26 @@ def test_a_flipped_byte_anywhere_in_the_file_is_told(
     step = 97 if full_faults else 1499
     copied = Folder(tmp_path / "flipped")
     shutil.copytree(ward.folder.root, copied.root)
-    sentences = set()
+    sentences, named = set(), set()
 
     for at in range(5, len(content), step):
         flipped = bytearray(content)
         flipped[at] ^= 1
         copied.database.write_bytes(flipped)
-        with (
-            pytest.raises(Problem) as told,
-            replace(ward, folder=copied).opened() as store,
-        ):
-            store.record.verify()
-        sentences.add(told.value.key)
+        try:
+            with replace(ward, folder=copied).opened() as store:
+                broken = store.record.verify()
+                assert broken is not None
+                named.add(broken)
+                assert store.record.head() == HEAD
+        except Problem as problem:
+            sentences.add(problem.key)
 
-    assert sentences <= {"store.database_damaged", "store.database_foreign"}
+    assert sentences == {"store.database_damaged", "store.database_foreign"}
+    # Where entries stand, the first of the damaged page is named.
+    assert Broken(1, Fault.CHANGED) in named
+    assert {one.fault for one in named} == {Fault.CHANGED}
+    assert len(named) > 1
 
 
 def test_a_key_prints_nothing(ward: Ward):
