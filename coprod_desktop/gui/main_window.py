@@ -77,6 +77,8 @@ class MainWindow(QWidget):
     def lock(self) -> None:
         """Save, close the ward, forget everybody, and show the door."""
         self._uncover()
+        if self._stack.count() and not self._try_to(self.screen_now.left):
+            return
         if not self._try_to(self._routes.lock):
             return
         clipboard = QGuiApplication.clipboard()

@@ -227,6 +227,8 @@ class Routes:
         question = opened.document.place
         if question:
             return self.screen_for(to.ToQuestion(question))
+        if opened.document.form.template.has_short:
+            return self.screen_for(to.ToPick())
         return self.screen_for(to.ToParts())
 
     def _question(self, place: to.ToQuestion) -> Screen:

@@ -24,8 +24,10 @@ def begin_with_sam(pc: WardComputer) -> None:
 
 
 def open_form(pc: WardComputer, title: str) -> None:
-    """Open a form from Home, and go to its first question."""
+    """Open a form from Home, and go to its first question; all of them are asked."""
     pc.press(title)
+    if pc.heading == "Which questions do you want?":
+        pc.press("All of them")
     if not isinstance(pc.screen, QuestionScreen):
         pc.press("Start")
 

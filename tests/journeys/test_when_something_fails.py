@@ -7,6 +7,7 @@ import pytest
 from coprod_desktop.model.problem import Problem
 from tests.journeys.driver import WardComputer
 from tests.journeys.stories import begin_with_sam, open_form, share_everything
+from tests.journeys.test_written_for_the_patient import come_back, sit_down_together
 
 
 class FullDisk:
@@ -114,8 +115,6 @@ def test_nothing_is_shared_that_was_not_chosen(pc: WardComputer):
 
 
 def test_leaving_words_about_anothers_words_is_warned_of_once(pc: WardComputer):
-    from tests.journeys.test_written_for_the_patient import come_back, sit_down_together
-
     sit_down_together(pc)
     open_form(pc, "My care plan")
     pc.press("Next")
@@ -136,3 +135,19 @@ def test_leaving_words_about_anothers_words_is_warned_of_once(pc: WardComputer):
     pc.press("Back")
 
     assert pc.heading == "What does recovery look like to me?"
+
+
+def test_a_line_that_was_not_added_yet_is_there_after_finishing_and_locking(
+    pc: WardComputer,
+):
+    begin_with_sam(pc)
+    open_form(pc, "My ward round")
+    while pc.heading != "What do I want to talk about, in my order?":
+        pc.press("Next")
+    pc.fill("Write one topic", "Going home")
+
+    come_back(pc)
+    pc.press("My ward round")
+
+    items = pc.question.work.card.said.items
+    assert [one.words.text for one in items] == ["Going home"]

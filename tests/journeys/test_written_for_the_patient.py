@@ -221,7 +221,6 @@ def test_the_short_ward_round_asks_only_its_own_questions(pc: WardComputer):
     begin_with_sam(pc)
     pc.press("My ward round")
 
-    pc.press("Choose questions")
     pc.press("Short")
     pc.press("Start")
 
@@ -232,8 +231,9 @@ def test_the_short_ward_round_asks_only_its_own_questions(pc: WardComputer):
 def test_single_questions_are_picked_by_hand(pc: WardComputer):
     begin_with_sam(pc)
     pc.press("My ward round")
-    pc.press("Choose questions")
+    pc.press("All of them")
 
+    pc.press("Choose questions")
     pc.press("What was hard?")
     pc.press("Keep these")
 

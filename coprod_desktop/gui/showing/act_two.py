@@ -169,6 +169,8 @@ def _open_form(visitor: Visitor, form: str) -> None:
     visitor.until(lambda: not isinstance(visitor.screen, HomeScreen))
     if isinstance(visitor.screen, QuestionScreen):
         visitor.press(visitor.words("question.all"))
+    elif isinstance(visitor.screen, PickScreen):
+        visitor.press(visitor.words("bar.back"))
     visitor.on(PartsScreen)
 
 
