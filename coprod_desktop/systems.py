@@ -36,19 +36,6 @@ def memory_used_mib() -> float | None:
     return None
 
 
-def may_show_windows(platform: str, environment: dict[str, str]) -> bool:
-    """Whether there is a screen: ``platform`` is ``sys.platform``.
-
-    Linux tells by its environment; macOS and Windows always have one.
-    """
-    if not platform.startswith("linux"):
-        return True
-    asked_for = environment.get("QT_QPA_PLATFORM", "")
-    if asked_for:
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
-
-
 def take_lock(file: int) -> None:
     """Lock an open file; the system unlocks it when the program ends, however it ends.
 

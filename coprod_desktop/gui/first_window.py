@@ -34,7 +34,7 @@ class FirstWindow(QWidget):
     def after_first_paint(self, furnish: Callable[[], None]) -> None:
         """Call ``furnish`` once, when the empty window can be seen."""
         self._furnish = furnish
-        QTimer.singleShot(LONGEST_WAIT_MS, self, self._on_painted)
+        QTimer.singleShot(LONGEST_WAIT_MS, self, self._on_paper_painted)
 
     def hold(self, inside: MainWindow) -> None:
         """Let the screens move in."""
@@ -49,13 +49,13 @@ class FirstWindow(QWidget):
         QPainter(self).fillRect(event.rect(), self._paper)
         if self._furnish is not None:
             # Not from in here: first this must reach the screen.
-            QTimer.singleShot(0, self, self._on_painted)
+            QTimer.singleShot(0, self, self._on_paper_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         may_close = self._inside is None or self._inside.may_close()
         event.setAccepted(may_close)
 
-    def _on_painted(self) -> None:
+    def _on_paper_painted(self) -> None:
         furnish, self._furnish = self._furnish, None
         if furnish is not None:
             furnish()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from coprod_desktop import __version__
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.set_up import ToSetUpStep
     from coprod_desktop.gui.set_up_routes import SetUpRoutes
     from coprod_desktop.workspace.ward import Ward
+
+# Screens and what they need are loaded when they are first wanted.
+# ruff: noqa: PLC0415
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,6 @@ class Routes:
             to.ToAddPerson: self._add_person,
             to.ToHome: self._home,
             to.ToForm: self._form,
-            to.ToParts: lambda _: self._of_form("parts", "PartsScreen"),
-            to.ToPick: lambda _: self._of_form("pick", "PickScreen"),
-            to.ToQuestion: self._question,
-            to.ToReadBack: self._read_back,
-            to.ToCheck: lambda _: self._of_form("check_words", "CheckWordsScreen"),
-            to.ToShare: lambda _: self._of_form("share", "ShareScreen"),
-            to.ToPaper: lambda _: self._of_form("paper", "PaperScreen", asking),
-            to.ToSeeDifferently: self._see_differently,
             to.ToHelp: self._help,
             ToTextSize: self._text_size,
             ToLetOpen: self._let_open,
@@ -88,7 +82,8 @@ class Routes:
         Raises:
             Problem: What the screen shows cannot be opened; nothing was changed.
         """
-        return self._makers[type(place)](place)
+        make = self._makers.get(type(place))
+        return make(place) if make else self._of_form(place)
 
     def bar_title(self, place: object) -> str:
         """Return the words at the leading end of the top bar."""
@@ -121,14 +116,14 @@ class Routes:
     # --- Setting up ---------------------------------------------------------------
 
     def _set_up_welcome(self, _: to.ToSetUp) -> Screen:
-        from coprod_desktop.gui.set_up import SetUpStep, ToSetUpStep  # noqa: PLC0415
+        from coprod_desktop.gui.set_up import SetUpStep, ToSetUpStep
 
         # From now on each step has a place of its own.
         self._makers[ToSetUpStep] = self._set_up_step
         return self._set_up_step(ToSetUpStep(SetUpStep.WELCOME))
 
     def _set_up_step(self, place: ToSetUpStep) -> Screen:
-        from coprod_desktop.gui.set_up_routes import SetUpRoutes  # noqa: PLC0415
+        from coprod_desktop.gui.set_up_routes import SetUpRoutes
 
         if self._set_up is None:
             doorway, take_ward = self.session.doorway, self.session.take_ward
@@ -138,7 +133,7 @@ class Routes:
     # --- The door and the people ---------------------------------------------------
 
     def _open_ward(self, _: to.ToOpenWard) -> Screen:
-        from coprod_desktop.gui.screens.open_ward import (  # noqa: PLC0415
+        from coprod_desktop.gui.screens.open_ward import (
             OpenWardScreen,
             WardDoor,
         )
@@ -147,8 +142,9 @@ class Routes:
         try:
             keyring = doorway.keyring()
         except Problem as problem:
-            make = _screen("trouble", "TroubleScreen")
-            return make(self._stage, problem, doorway.folder)
+            from coprod_desktop.gui.screens.trouble import TroubleScreen
+
+            return TroubleScreen(self._stage, problem, doorway.folder)
         has_finished, self._has_finished = self._has_finished, False
         door = WardDoor(
             keyring.doors,
@@ -160,15 +156,16 @@ class Routes:
         return OpenWardScreen(self._stage, door)
 
     def _recovery(self, _: to.ToRecovery) -> Screen:
-        make = _screen("recovery", "RecoveryScreen")
+        from coprod_desktop.gui.screens.recovery import RecoveryScreen
+
         open_ward = self.session.doorway.open_with_code
-        return make(self._stage, open_ward, self._take_ward)
+        return RecoveryScreen(self._stage, open_ward, self._take_ward)
 
     def _take_ward(self, ward: object) -> None:
         self.session.take_ward(cast("Ward", ward))
 
     def _who_is_here(self, _: to.ToWhoIsHere) -> Screen:
-        from coprod_desktop.gui.screens.who_is_here import (  # noqa: PLC0415
+        from coprod_desktop.gui.screens.who_is_here import (
             Room,
             WhoIsHereScreen,
         )
@@ -182,8 +179,8 @@ class Routes:
 
     def _add_person(self, place: to.ToAddPerson) -> Screen:
         # Not at the top: the first screen of all does without it.
-        from coprod_desktop.gui.roles import BESIDE  # noqa: PLC0415
-        from coprod_desktop.gui.screens.add_person import (  # noqa: PLC0415
+        from coprod_desktop.gui.roles import BESIDE
+        from coprod_desktop.gui.screens.add_person import (
             Adding,
             AddPersonScreen,
             roles_beside,
@@ -201,25 +198,32 @@ class Routes:
         return AddPersonScreen(self._stage, Adding(roles, beside, add))
 
     def _let_open(self, place: ToLetOpen) -> Screen:
+        from coprod_desktop.gui.screens.let_open import LetOpenScreen
+
         ward = self.session.ward
-        make = _screen("let_open", "LetOpenScreen")
-        return make(
+        return LetOpenScreen(
             self._stage,
             ward.people[place.person].name,
             lambda passphrase: ward.let_open(place.person, passphrase),
         )
 
     def _help(self, _: to.ToHelp) -> Screen:
-        return _screen("help", "HelpScreen")(self._stage, __version__)
+        from coprod_desktop.gui.screens.help import HelpScreen
+
+        return HelpScreen(self._stage, __version__)
 
     def _text_size(self, _: ToTextSize) -> Screen:
-        return _screen("text_size", "TextSizeScreen")(self._stage)
+        from coprod_desktop.gui.screens.text_size import TextSizeScreen
+
+        return TextSizeScreen(self._stage)
 
     # --- The patient's forms --------------------------------------------------------
 
     def _home(self, _: to.ToHome) -> Screen:
+        from coprod_desktop.gui.screens.home import HomeScreen
+
         self.session.leave_form()
-        return _screen("home", "HomeScreen")(self._stage, self.session.sitting)
+        return HomeScreen(self._stage, self.session.sitting)
 
     def _form(self, place: to.ToForm) -> Screen:
         """Open a form where the person was, or at its parts."""
@@ -231,26 +235,10 @@ class Routes:
             return self.screen_for(to.ToPick())
         return self.screen_for(to.ToParts())
 
-    def _question(self, place: to.ToQuestion) -> Screen:
-        return self._of_form("question", "QuestionScreen", place.question)
+    def _of_form(self, place: object) -> Screen:
+        from coprod_desktop.gui.form_routes import form_screen
 
-    def _read_back(self, place: to.ToReadBack) -> Screen:
-        return self._of_form("read_back", "ReadBackScreen", place)
-
-    def _see_differently(self, place: to.ToSeeDifferently) -> Screen:
-        return self._of_form("see_differently", "SeeDifferentlyScreen", place.statement)
-
-    def _paper(self, _: to.ToPaper) -> Screen:
-        return self._of_form("paper", "PaperScreen", self._asking)
-
-    def _of_form(self, module: str, name: str, *more: object) -> Screen:
         opened = self.session.opened
         if opened is None:
             raise LookupError("no form is open")
-        return _screen(module, name)(self._stage, opened, *more)
-
-
-def _screen(module: str, name: str) -> Callable[..., Screen]:
-    """Return a screen's class; its module is loaded now."""
-    found = import_module(f"coprod_desktop.gui.screens.{module}")
-    return cast("Callable[..., Screen]", getattr(found, name))
+        return form_screen(self._stage, opened, self._asking, place)

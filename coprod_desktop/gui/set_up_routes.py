@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
+from coprod_desktop.gui.screens.set_up_code import SetUpCodeScreen
+from coprod_desktop.gui.screens.set_up_code_back import SetUpCodeBackScreen
+from coprod_desktop.gui.screens.set_up_done import SetUpDoneScreen
+from coprod_desktop.gui.screens.set_up_meeting import SetUpMeetingScreen
+from coprod_desktop.gui.screens.set_up_passphrase import SetUpPassphraseScreen
+from coprod_desktop.gui.screens.set_up_staff import SetUpStaffScreen
+from coprod_desktop.gui.screens.set_up_ward import SetUpWardScreen
+from coprod_desktop.gui.screens.set_up_welcome import SetUpWelcomeScreen
 from coprod_desktop.gui.set_up import SetUp, SetUpAnswers, SetUpStep, ToSetUpStep
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.settings import MEETING
@@ -16,16 +23,14 @@ if TYPE_CHECKING:
     from coprod_desktop.gui.stage import Stage
     from coprod_desktop.workspace.doorway import Doorway
     from coprod_desktop.workspace.ward import Ward
-
-_SCREENS = {
-    SetUpStep.WELCOME: "SetUpWelcomeScreen",
-    SetUpStep.WARD: "SetUpWardScreen",
-    SetUpStep.STAFF: "SetUpStaffScreen",
-    SetUpStep.PASSPHRASE: "SetUpPassphraseScreen",
-    SetUpStep.CODE: "SetUpCodeScreen",
-    SetUpStep.CODE_BACK: "SetUpCodeBackScreen",
-    SetUpStep.MEETING: "SetUpMeetingScreen",
-    SetUpStep.DONE: "SetUpDoneScreen",
+_SCREENS: dict[SetUpStep, Callable[[Stage, SetUp], Screen]] = {
+    SetUpStep.WELCOME: SetUpWelcomeScreen,
+    SetUpStep.WARD: SetUpWardScreen,
+    SetUpStep.STAFF: SetUpStaffScreen,
+    SetUpStep.PASSPHRASE: SetUpPassphraseScreen,
+    SetUpStep.CODE_BACK: SetUpCodeBackScreen,
+    SetUpStep.MEETING: SetUpMeetingScreen,
+    SetUpStep.DONE: SetUpDoneScreen,
 }
 
 
@@ -51,13 +56,10 @@ class SetUpRoutes:
 
     def screen_for(self, place: ToSetUpStep) -> Screen:
         """Make the screen for a step."""
-        module = f"coprod_desktop.gui.screens.set_up_{place.step.value}"
-        make: Callable[..., Screen] = getattr(
-            import_module(module), _SCREENS[place.step]
-        )
+        stage, so_far = self._stage, self.so_far
         if place.step is SetUpStep.CODE:
-            return make(self._stage, self.so_far, self._asking)
-        return make(self._stage, self.so_far)
+            return SetUpCodeScreen(stage, so_far, self._asking)
+        return _SCREENS[place.step](stage, so_far)
 
     def _make_ward(self, answers: SetUpAnswers) -> Ward:
         """Make the ward from what was answered; runs beside the window."""

@@ -6,6 +6,10 @@ from importlib import import_module
 
 
 def warm_up() -> None:
-    """Load the database and paper libraries; call it behind the first paint."""
-    for name in ("store.vault", "pdf.compose", "pdf.render"):
+    """Load the database; call it behind the first paint.
+
+    What draws paper costs 14 MiB and waits until somebody asks for paper, which is made
+    beside the window anyway.
+    """
+    for name in ("store.vault", "pdf.compose"):
         import_module(f"coprod_desktop.{name}")

@@ -129,15 +129,15 @@ class OpenWardScreen(WaitingScreen):
             self.wait_for(
                 words.text("open_ward.opening"),
                 lambda: self._door.open(person, passphrase),
-                self._on_opened,
-                self._on_refused,
+                self._on_ward_opened,
+                self._on_passphrase_refused,
             )
 
-    def _on_opened(self, ward: object) -> None:
+    def _on_ward_opened(self, ward: object) -> None:
         self._door.opened(ward)
         self.went.emit(ToWhoIsHere())
 
-    def _on_refused(self, problem: Problem) -> None:
+    def _on_passphrase_refused(self, problem: Problem) -> None:
         self._say_beside_field(self.sentence(problem))
 
     def _say_beside_field(self, sentence: str) -> None:

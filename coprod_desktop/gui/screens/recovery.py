@@ -50,15 +50,15 @@ class RecoveryScreen(WaitingScreen):
         self.wait_for(
             self.stage.words.text("open_ward.opening"),
             lambda: self._open_ward(code),
-            self._on_opened,
-            self._on_refused,
+            self._on_ward_opened,
+            self._on_code_refused,
         )
 
-    def _on_opened(self, ward: object) -> None:
+    def _on_ward_opened(self, ward: object) -> None:
         self._opened(ward)
         self.went.emit(ToWhoIsHere())
 
-    def _on_refused(self, problem: Problem) -> None:
+    def _on_code_refused(self, problem: Problem) -> None:
         self._say_beside_field(self.sentence(problem))
 
     def _say_beside_field(self, sentence: str) -> None:

@@ -51,16 +51,22 @@ class SetUpCodeScreen(Screen):
         words, row = self.stage.words, QWidget()
         wrapped = WrapLayout(row)
         self.print = BigButton(
-            self.stage, words.text("set_up.code.print"), "print", run=self._on_print
+            self.stage,
+            words.text("set_up.code.print"),
+            "print",
+            run=self._on_print_pressed,
         )
         self.save = BigButton(
-            self.stage, words.text("set_up.code.save"), "export", run=self._on_save
+            self.stage,
+            words.text("set_up.code.save"),
+            "export",
+            run=self._on_save_pressed,
         )
         wrapped.addWidget(self.print)
         wrapped.addWidget(self.save)
         return row
 
-    def _on_print(self) -> None:
+    def _on_print_pressed(self) -> None:
         title = self.stage.words.text("set_up.code.print")
         printer = self._asking.printer(self, title)
         if printer is None:
@@ -72,7 +78,7 @@ class SetUpCodeScreen(Screen):
             return
         self._show_kept("set_up.code.printed")
 
-    def _on_save(self) -> None:
+    def _on_save_pressed(self) -> None:
         words = self.stage.words
         place = self._asking.file_to_save(
             self, words.text("set_up.code.file_title"), words.text("set_up.code.file")

@@ -14,7 +14,7 @@ class SetUpDoneScreen(Screen):
 
     def __init__(self, stage: Stage, set_up: SetUp) -> None:
         words = stage.words
-        start = Action(words.text("set_up.done.start"), "next", self._on_started)
+        start = Action(words.text("set_up.done.start"), "next", self._on_start_pressed)
         title = words.text("set_up.done.title")
         super().__init__(stage, Frame(title, "yes", main=start))
         for key, picture in (("what", "lock"), ("next", "people")):
@@ -22,5 +22,5 @@ class SetUpDoneScreen(Screen):
             self.body.addWidget(line)
         self.body.addStretch(1)
 
-    def _on_started(self) -> None:
+    def _on_start_pressed(self) -> None:
         self.went.emit(ToWhoIsHere())

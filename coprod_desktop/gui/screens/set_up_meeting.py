@@ -47,9 +47,11 @@ class SetUpMeetingScreen(WaitingScreen):
         answers = self._set_up.answers
         sentence = self.stage.words.text("set_up.making")
         make = self._set_up.make
-        self.wait_for(sentence, lambda: make(answers), self._on_made, self.show_problem)
+        self.wait_for(
+            sentence, lambda: make(answers), self._on_ward_made, self.show_problem
+        )
 
-    def _on_made(self, ward: object) -> None:
+    def _on_ward_made(self, ward: object) -> None:
         self._set_up.made(ward)
         # Nobody needs the secrets any more, so nothing holds them.
         self._set_up.note(passphrase="", code="")

@@ -13,7 +13,9 @@ class SetUpWelcomeScreen(Screen):
 
     def __init__(self, stage: Stage, set_up: SetUp) -> None:
         words = stage.words
-        start = Action(words.text("set_up.welcome.start"), "next", self._on_started)
+        start = Action(
+            words.text("set_up.welcome.start"), "next", self._on_start_pressed
+        )
         title = words.text("set_up.welcome.title")
         super().__init__(stage, Frame(title, "ward", main=start))
         for key, picture in (
@@ -28,5 +30,5 @@ class SetUpWelcomeScreen(Screen):
             self.body.addWidget(line)
         self.body.addStretch(1)
 
-    def _on_started(self) -> None:
+    def _on_start_pressed(self) -> None:
         self.went.emit(ToSetUpStep(SetUpStep.WARD))

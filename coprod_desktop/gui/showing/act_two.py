@@ -70,6 +70,7 @@ def ward_round(visitor: Visitor) -> None:
     visitor.on(PickScreen)
     visitor.picture("pick")
     visitor.key(ESCAPE)
+    visitor.on(PartsScreen)
     _question(visitor, "my-week", "question-faces")
     _question(visitor, "topics", "question-topics")
     visitor.press(visitor.words("question.all"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -120,9 +120,13 @@ class Visitor:
         Raises:
             NothingThere: It did not come within half a minute.
         """
-        end = QDeadlineTimer(LONGEST_MS)
-        while not is_so():
-            if end.hasExpired():
-                raise NothingThere("it did not come in time")
-            QTest.qWait(STEP_MS)
+        loop, end, look = QEventLoop(), QDeadlineTimer(LONGEST_MS), QTimer()
+        look.timeout.connect(
+            lambda: loop.quit() if is_so() or end.hasExpired() else None
+        )
+        look.start(STEP_MS)
+        loop.exec()
+        look.stop()
+        if not is_so():
+            raise NothingThere("it did not come in time")
         self.settle()

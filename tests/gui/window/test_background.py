@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+from PySide6.QtWidgets import QApplication
+
 from coprod_desktop.gui.background import Background
 from coprod_desktop.model.problem import Problem
 
@@ -64,7 +66,7 @@ def test_nobody_is_told_after_closing(qtbot):
     may_go_on.set()
     background.close()
     background.run(lambda: 3, told.append, lambda _: None)
-    qtbot.wait(20)
+    QApplication.processEvents()
 
     assert told == []
 

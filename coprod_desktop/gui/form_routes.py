@@ -1,0 +1,47 @@
+"""The screens of an open form. Loaded when the first form is opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_desktop.gui import places as to
+from coprod_desktop.gui.screens.check_words import CheckWordsScreen
+from coprod_desktop.gui.screens.paper import PaperScreen
+from coprod_desktop.gui.screens.parts import PartsScreen
+from coprod_desktop.gui.screens.pick import PickScreen
+from coprod_desktop.gui.screens.question import QuestionScreen
+from coprod_desktop.gui.screens.read_back import ReadBackScreen
+from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
+from coprod_desktop.gui.screens.share import ShareScreen
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.asking import Asking
+    from coprod_desktop.gui.opened import Opened
+    from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.stage import Stage
+
+
+def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen:
+    """Make the screen for a place inside the open form.
+
+    Raises:
+        LookupError: The place is not inside a form.
+    """
+    match place:
+        case to.ToParts():
+            return PartsScreen(stage, opened)
+        case to.ToPick():
+            return PickScreen(stage, opened)
+        case to.ToQuestion(question):
+            return QuestionScreen(stage, opened, question)
+        case to.ToReadBack():
+            return ReadBackScreen(stage, opened, place)
+        case to.ToCheck():
+            return CheckWordsScreen(stage, opened)
+        case to.ToShare():
+            return ShareScreen(stage, opened)
+        case to.ToPaper():
+            return PaperScreen(stage, opened, asking)
+        case to.ToSeeDifferently(statement):
+            return SeeDifferentlyScreen(stage, opened, statement)
+    raise LookupError(type(place).__name__)
