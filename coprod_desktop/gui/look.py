@@ -137,6 +137,7 @@ def style_sheet(look: Look) -> str:
         look=look,
         radius=12,
         ring=RING_PX,
+        spare=RING_PX - 2,
         pad=round(look.text_px * 0.5),
         **asdict(look.theme.colours),
     )
@@ -150,6 +151,7 @@ QLabel[role="quiet"] {{ font-size: {look.small_px}px; color: {quiet_text}; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {look.heading_px}px; font-weight: bold; }}
 QLabel[role="part"] {{ font-size: {look.part_px}px; font-weight: bold; }}
+QLabel[role="status"] {{ font-size: {look.bar_px}px; color: {quiet_text}; }}
 QLabel[role="bar"] {{ font-size: {look.bar_px}px; font-weight: bold; }}
 #top-bar, #bottom-bar {{ background: {surface}; }}
 #top-bar {{ border-bottom: 2px solid {border}; }}
@@ -172,6 +174,10 @@ QPlainTextEdit {{
     border-radius: {radius}px;
     selection-background-color: {accent}; selection-color: {accent_text};
 }}
+QPlainTextEdit[role="beside"] {{
+    border: 2px solid {border}; margin: {spare}px;
+}}
+QPlainTextEdit[role="beside"]:focus {{ border: {ring}px solid {focus}; margin: 0; }}
 QPlainTextEdit:focus {{ border-color: {focus}; }}
 QPlainTextEdit[ring="card"] {{ border: none; }}
 """

@@ -43,6 +43,8 @@ class PenRows(QWidget):
         self.more = BigButton(
             stage, stage.words.text("pen.more"), "people", "quiet", self._show_more
         )
+        # Shown without a parent it would be a window of its own for a moment.
+        self.more.setParent(self)
         self.pens.taken.connect(self.taken)
         self.more_pens.taken.connect(self.taken)
         column = QVBoxLayout(self)

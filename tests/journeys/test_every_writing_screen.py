@@ -18,6 +18,7 @@ from coprod_desktop.i18n.pseudo import pseudo_catalogue
 from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
 from tests.fakes import FakeClock, fake_world
 from tests.journeys.driver import WardComputer
+from tests.journeys.hands import KeyHands
 
 SIZES = [(1366, 768, 16), (1024, 600, 48)]
 
@@ -106,6 +107,8 @@ def test_nothing_is_cut_off_small_or_without_a_name(
 def faults(pc: WardComputer) -> Iterator[str]:
     """What somebody could not use on the screen that is showing."""
     screen = pc.screen
+    if not pc.window.isActiveWindow():
+        yield "another window came up, if only for a moment"
     sideways = screen.area.horizontalScrollBar().maximum()
     if sideways:
         yield f"scrolls sideways by {sideways}"
@@ -126,3 +129,18 @@ def faults_of(button: QAbstractButton, window: QWidget) -> Iterator[str]:
     left = button.mapTo(window, QPoint(0, 0)).x()
     if left < 0 or left + button.width() > window.width():
         yield f"{name!r} is cut off at the side"
+
+
+def test_what_is_being_written_comes_into_sight(pc: WardComputer):
+    pc.window.resize(1024, 600)
+    pc.program.stage.board.set_text_pt(48)
+    pc.window.go(to.ToForm("ward-round"))
+    pc.window.go(to.ToQuestion("medicines"))
+    pc.rest()
+    pc.hands = KeyHands()
+
+    pc.write("One line\nand another\nand a third.")
+
+    viewport = pc.screen.area.viewport()
+    caret = pc.box.viewport().mapTo(viewport, pc.box.cursorRect().center())
+    assert 0 < caret.y() < viewport.height()

@@ -93,6 +93,8 @@ class WordsBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if label:
+            # Below choices the empty card would not look like a place to write.
+            self.editor.setProperty("role", "beside")
             shown = text_label(label, "quiet")
             shown.setBuddy(self.editor)
             column.addWidget(shown)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from coprod_desktop.gui.form_screen import FormScreen
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.places import ToQuestion
@@ -53,6 +55,7 @@ class SeeDifferentlyScreen(FormScreen):
         self.grid.picked.connect(self._on_view_picked)
         self.editor = AnswerEditor(stage, lines=2)
         self.editor.setAccessibleName(words.text("differ.own_words"))
+        self.editor.setProperty("role", "beside")
         self.editor.changed.connect(self._on_editor_changed)
         self.editor.pasted.connect(self._on_editor_changed)
         self.editor.undo_asked.connect(self._on_undo_asked)
@@ -89,12 +92,19 @@ class SeeDifferentlyScreen(FormScreen):
         )
         self.own = StatementCard(self.stage, own)
         self.own.put(self.grid)
-        label = text_label(words.text("differ.own_words"), "quiet")
-        label.setBuddy(self.editor)
-        self.own.put(label)
-        self.own.put(self.editor)
+        self.own.put(self._own_words())
         self.body.addWidget(self.own)
         self.body.addStretch(1)
+
+    def _own_words(self) -> QWidget:
+        label = text_label(self.stage.words.text("differ.own_words"), "quiet")
+        label.setBuddy(self.editor)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label)
+        column.addWidget(self.editor)
+        return holder
 
     def _options(self) -> tuple[OptionView, ...]:
         return tuple(
