@@ -87,6 +87,10 @@ class Screen(QWidget):
         """Show other ways out."""
         self._bar.show_outs(outs)
 
+    def set_status(self, status: QWidget) -> None:
+        """Show how things stand in the bar at the bottom, where it never scrolls."""
+        self._bar.show_status(status)
+
     def set_where(self, leading: str, trailing: str = "") -> None:
         """Say above the heading where this is, and who can see it."""
         while self._where.count():

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout
 
 from coprod_desktop.gui.answers.pen_work import PenWork
 from coprod_desktop.gui.form_screen import FormScreen
@@ -74,7 +73,7 @@ class QuestionScreen(FormScreen):
         self.redo_button = BigButton(
             stage, words.text("question.redo"), None, "quiet", self.work.redo
         )
-        self.status = StatusLine(stage)
+        self.status = StatusLine(stage, role="status")
         self._fill()
         self._listen()
         self._show_state()
@@ -125,11 +124,9 @@ class QuestionScreen(FormScreen):
             )
         )
         steps.addWidget(self.pens.more)
-        row = QHBoxLayout()
-        row.addLayout(steps, 1)
-        row.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        self.body.addLayout(steps)
         self.body.addStretch(1)
+        self.set_status(self.status)
         is_last = self._after() == ToCheck()
         key = "question.finish" if is_last else "question.next"
         self.set_main(Action(words.text(key), "next", self._on_next_pressed))

@@ -1,4 +1,7 @@
-"""The bar at the bottom: Back leading, ways out between, the main action trailing."""
+"""The bar at the bottom: Back leading, ways out between, the main action trailing.
+
+Whether the words are saved stands beside the main action, where it never scrolls away.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +54,7 @@ class BottomBar(QWidget):
         self._back: BigButton | None = None
         self._main: BigButton | None = None
         self._outs: tuple[BigButton, ...] = ()
+        self._status: QWidget | None = None
         self._is_above = False
         self._outs_box = QWidget()
         self._outs_row = WrapLayout(self._outs_box)
@@ -78,6 +82,13 @@ class BottomBar(QWidget):
         if main is not None:
             self._main = self._button(main, "main")
             self._row.addWidget(self._main, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._arrange()
+
+    def show_status(self, status: QWidget) -> None:
+        """Show how things stand, before the main action, for as long as the bar is."""
+        self._status = status
+        at = self._row.indexOf(self._main) if self._main else self._row.count()
+        self._row.insertWidget(at, status, 0, Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
 
     def show_outs(self, outs: tuple[BarAction, ...]) -> None:
@@ -114,8 +125,10 @@ class BottomBar(QWidget):
 
     def _arrange(self) -> None:
         """Put the ways out between the others, or above them when they do not fit."""
-        needed = sum(one.sizeHint().width() for one in self.buttons())
-        needed += len(self.buttons()) * self._row.spacing()
+        status = () if self._status is None else (self._status,)
+        standing = (*self.buttons(), *status)
+        needed = sum(one.sizeHint().width() for one in standing)
+        needed += len(standing) * self._row.spacing()
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         is_above = needed > room and bool(self._outs)

@@ -17,11 +17,16 @@ class StatusLine(QWidget):
     """
 
     def __init__(
-        self, stage: Stage, words: str = "", picture: str | None = None
+        self,
+        stage: Stage,
+        words: str = "",
+        picture: str | None = None,
+        role: str = "quiet",
     ) -> None:
         super().__init__()
         self._stage = stage
-        self._label = text_label(words, "quiet")
+        self._role = role
+        self._label = text_label(words, role)
         self._picture = Picture(stage.pictures, picture or "saved", 0)
         self._meaning = picture
         row = QHBoxLayout(self)
@@ -50,7 +55,8 @@ class StatusLine(QWidget):
             QAccessible.updateAccessibility(event)
 
     def _on_board_changed(self) -> None:
-        px = round(self._stage.look.small_px * 1.2)
+        look = self._stage.look
+        px = round((look.bar_px if self._role == "status" else look.small_px) * 1.2)
         self._picture.setVisible(self._meaning is not None)
         if self._meaning is not None:
             self._picture.show_picture(self._meaning, px)
