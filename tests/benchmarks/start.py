@@ -154,7 +154,8 @@ def measure() -> list[Row]:
         ]
         for start in in_turns:  # once unmeasured: byte code is written, files cached
             start()
-        used_mib = _printed(FORM_OPEN, _settings(folder))[0]
+        # The first run writes byte code, which takes memory of its own.
+        used_mib = [_printed(FORM_OPEN, _settings(folder))[0] for _ in range(4)][1:]
         rounds = [[start() for start in in_turns] for _ in range(REPEATS)]
     first = statistics.median(ours[0] / bare[0] for bare, ours in rounds)
     usable = statistics.median(ours[1] / bare[0] for bare, ours in rounds)
@@ -162,7 +163,7 @@ def measure() -> list[Row]:
     return [
         Row("Start: first paint", first, 1.25, unit),
         Row("Start: a first key is read", usable, 2.0, unit),
-        Row("Memory with a form open", used_mib, 110.0, "MiB"),
+        Row("Memory with a form open", statistics.median(used_mib), 110.0, "MiB"),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.model.text_policy import accept
@@ -63,4 +63,14 @@ class LineField(QWidget):
     def _on_box_changed(self, _: str) -> None:
         if not self._error.isHidden():
             self.show_error("")
+        if self.box.hasFocus():
+            self._scroll_to_box()
         self.changed.emit()
+
+    def _scroll_to_box(self) -> None:
+        """Let whoever types see it, also where a heading in big words is above."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.box)

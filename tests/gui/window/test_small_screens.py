@@ -11,6 +11,7 @@ from coprod_desktop.gui.passphrase_pair import SHORTEST, PassphrasePair
 from coprod_desktop.gui.screen import Frame
 from coprod_desktop.gui.screens.set_up_done import SetUpDoneScreen
 from coprod_desktop.gui.screens.set_up_meeting import SetUpMeetingScreen
+from coprod_desktop.gui.screens.set_up_ward import SetUpWardScreen
 from coprod_desktop.gui.screens.text_size import TextSizeScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.set_up import SetUpStep, ToSetUpStep
@@ -48,6 +49,20 @@ def test_a_meeting_needs_a_name(visits: Visits, tmp_path: Path):
     assert visitor.screen is screen
     assert screen.meeting.box.hasFocus()
     assert not (tmp_path / "new").exists()
+
+
+def test_whoever_types_in_big_words_sees_what_they_type(visits: Visits, tmp_path: Path):
+    visitor = visits(tmp_path / "new")
+    visitor.program.stage.board.set_text_pt(48)
+    visitor.program.window.resize(1024, 600)
+    visitor.program.window.go(ToSetUpStep(SetUpStep.WARD))
+    screen = visitor.on(SetUpWardScreen)
+
+    visitor.write("Larch Ward")
+
+    box = screen.name.box
+    caret = box.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    assert box.visibleRegion().boundingRect().contains(caret)
 
 
 def test_the_end_of_setting_up_says_what_comes_next(visits: Visits, tmp_path: Path):
