@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
-from coprod_desktop.gui.screens.paper import PaperScreen
 from coprod_desktop.gui.screens.parts import PartsScreen
 from coprod_desktop.gui.screens.pick import PickScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
@@ -41,6 +40,9 @@ def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> 
         case to.ToShare():
             return ShareScreen(stage, opened)
         case to.ToPaper():
+            # QtPdf and printing take 10 MiB, and most people who write print later.
+            from coprod_desktop.gui.screens.paper import PaperScreen  # noqa: PLC0415
+
             return PaperScreen(stage, opened, asking)
         case to.ToSeeDifferently(statement):
             return SeeDifferentlyScreen(stage, opened, statement)
