@@ -60,6 +60,7 @@ class Autosave:
         self._monotonic = monotonic
         self._wake = Condition()
         self._waiting: dict[Hashable, Save] = {}
+        self._quiet: set[Hashable] = set()
         self._first = self._last = 0.0
         self._is_hurried = self._is_saving = self._is_closed = False
         self._state = SaveState(Saved.SAVED)
@@ -70,15 +71,23 @@ class Autosave:
         """How far saving is."""
         return self._state
 
-    def later(self, key: Hashable, save: Save) -> None:
-        """Save soon; an earlier unsaved value under the same key is forgotten."""
+    def later(self, key: Hashable, save: Save, *, is_quiet: bool = False) -> None:
+        """Save soon; an earlier unsaved value under the same key is forgotten.
+
+        What is quiet is nobody's words, such as where somebody was: while nothing else
+        waits, the state stays as it is, for the words are saved.
+        """
         with self._wake:
             now = self._monotonic()
             if not self._waiting or self._state.saved is Saved.FAILED:
                 self._first = now
             self._last = now
             self._waiting[key] = save
-            told = self._turn(Saved.UNSAVED)
+            if is_quiet:
+                self._quiet.add(key)
+            told = self._state
+            if not is_quiet or self._state.saved is Saved.FAILED:
+                told = self._turn(Saved.UNSAVED)
             self._wake_writer()
         self._tell(told)
 
@@ -130,7 +139,9 @@ class Autosave:
             with self._wake:
                 batch, self._waiting = self._waiting, {}
                 self._is_saving, self._is_hurried = True, False
-                told = self._turn(Saved.SAVING)
+                told = self._state
+                if not self._quiet.issuperset(batch):
+                    told = self._turn(Saved.SAVING)
             self._tell(told)
             # What nobody foresaw ends this thread and is reported; the words still
             # wait, the state says so, and the next change starts another.
@@ -173,7 +184,8 @@ class Autosave:
     def _turn_after(self, problem: Problem | None) -> SaveState:
         if problem is not None:
             return self._turn(Saved.FAILED, problem)
-        return self._turn(Saved.UNSAVED if self._waiting else Saved.SAVED)
+        is_loud = not self._quiet.issuperset(self._waiting)
+        return self._turn(Saved.UNSAVED if is_loud else Saved.SAVED)
 
     def _turn(self, saved: Saved, problem: Problem | None = None) -> SaveState:
         self._state = SaveState(saved, problem)

@@ -177,7 +177,9 @@ class Desk:
             return
         self._progress[progress.person] = progress
         keep = self.scene.store.drafts.keep_progress
-        self.autosave.later(("progress", progress.person), lambda: keep(progress))
+        self.autosave.later(
+            ("progress", progress.person), lambda: keep(progress), is_quiet=True
+        )
 
     def _questions(self) -> Iterator[Question]:
         return self.scene.form.template.questions()

@@ -60,6 +60,29 @@ def test_saved_is_said_only_after_saving_returned() -> None:
     assert told == [Saved.UNSAVED, Saved.SAVING, Saved.SAVED]
 
 
+def test_remembering_where_somebody_is_never_says_that_words_are_unsaved() -> None:
+    told: list[Saved] = []
+    autosave = Autosave(lambda state: told.append(state.saved))
+    is_kept = threading.Event()
+
+    autosave.later("place", is_kept.set, is_quiet=True)
+
+    assert is_kept.wait(LONG_S)
+    autosave.close()
+    assert set(told) == {Saved.SAVED}
+
+
+def test_words_beside_a_quiet_save_are_still_told_as_unsaved() -> None:
+    told: list[Saved] = []
+    autosave = Autosave(lambda state: told.append(state.saved))
+
+    autosave.later("place", lambda: None, is_quiet=True)
+    autosave.later("words", lambda: None)
+
+    autosave.close()
+    assert told == [Saved.SAVED, Saved.UNSAVED, Saved.SAVING, Saved.SAVED]
+
+
 def test_writing_never_waits_for_the_disk() -> None:
     may_end, is_inside = threading.Event(), threading.Event()
 
