@@ -268,8 +268,9 @@ def test(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "coverage.json"
         cover = ["--cov", f"--cov-report=json:{report}", "--cov-report=term"]
-        pytest = [*(offline or [PYTHON]), "-m", "pytest", *cover, *arguments]
-        passed = step("all tests", pytest)
+        side_by_side = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+        pytest = [*(offline or [PYTHON]), "-m", "pytest", *side_by_side, *cover]
+        passed = step("all tests", [*pytest, *arguments])
         gaps = ["no report was written"]
         if report.exists():
             gaps = coverage_gaps(json.loads(report.read_text(encoding="utf-8")))

@@ -47,6 +47,10 @@ OLDEST_LOST_S = 1.0
 
 REOPENED_S = 3.0
 
+PATIENCE = 5
+"""How many times longer both may be in the ordinary run, where other tests run beside
+it and the clock says little. The full campaign, run alone, takes them as they stand."""
+
 
 @dataclass
 class Told:
@@ -97,6 +101,7 @@ class Killing:
     signs: Signs = ()
     """What stands there, as it was found after the last kill."""
     was_saved: bool = False
+    patience: int = PATIENCE
     figures: Figures = field(default_factory=Figures)
 
     def once(self, seed: int) -> None:
@@ -125,7 +130,7 @@ class Killing:
         assert kept is not None, "what is there was never on the screen"
         assert kept >= max(told.saved, default=0), "shown as saved, and missing"
         ages = [told.killed_at - at for at in told.times[kept:]]
-        assert max(ages, default=0.0) <= OLDEST_LOST_S
+        assert max(ages, default=0.0) <= OLDEST_LOST_S * self.patience
         self.figures.kills += 1
         self.figures.acts += len(told.times)
         self.figures.saved += len(told.saved)
@@ -195,7 +200,7 @@ class Killing:
             document = sitting.open(FORM)
             (card,) = document.cards(QUESTION)
             took = time.monotonic() - began
-            assert took <= REOPENED_S
+            assert took <= REOPENED_S * self.patience
             self.figures.slowest_opening_s = max(self.figures.slowest_opening_s, took)
             yield card, ward
             document.close()
@@ -217,6 +222,8 @@ def test_what_was_typed_is_there_after_the_program_is_killed(
 ):
     first = random.randrange(2**32)
     print("first seed", first)
+    if full_faults:
+        killing.patience = 1
 
     for seed in range(first, first + (ALL_KILLS if full_faults else KILLS)):
         print("seed", seed)
