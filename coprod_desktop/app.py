@@ -5,6 +5,7 @@ What is not needed for the first paint is imported inside functions, after it.
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 PAPER = "#FBF8F1"
 """The window's colour in the theme that the program starts with; a test compares."""
 
+QT_OPTIONS = ("-style", "fusion")
+"""Qt's own arguments. Asked for later, the style would be made a second time."""
+
 SWITCH_S = 0.001
 """How long one thread may keep the others waiting."""
 
@@ -41,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Python lets one thread run for 5 ms; a key need not wait so long for the thread
     # that saves (tests/benchmarks/autosave.py).
     sys.setswitchinterval(SWITCH_S)
+    _import_without_features()
     given = sys.argv[1:] if arguments is None else arguments
     wish = None
     if given:
@@ -48,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coprod_desktop.gui.wish import read_wish
 
         wish = read_wish(given)
-    app = QApplication(["coprod-desktop"])
+    app = QApplication(["coprod-desktop", *QT_OPTIONS])
     if wish is not None and wish.gallery is not None:
         from coprod_desktop.gui.showing.gallery import draw_gallery
 
@@ -94,6 +99,17 @@ def example_wards() -> Wards:
     return Wards(
         make_doorway, lambda place: make_example(place, world), world.clock, PASSPHRASE
     )
+
+
+def _import_without_features() -> None:
+    """Let PySide no longer read the source of whatever is imported.
+
+    It looks there for its ``__feature__`` switches, which we do not use, and keeps all
+    that it has read: a tenth of the start, and megabytes.
+    """
+    plain = getattr(builtins, "__orig_import__", None)
+    if plain is not None:
+        builtins.__import__ = plain
 
 
 def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:

@@ -63,6 +63,14 @@ def full_faults(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.getoption("--full-faults"))
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Start Qt's application as the program does; pytest-qt asks for this."""
+    from coprod_desktop.app import QT_OPTIONS
+
+    return ["coprod-desktop", *QT_OPTIONS]
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock that stands still until the test moves it."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from coprod_desktop.bundled import bundled
 from coprod_desktop.content.json_files import Json, read_json
@@ -21,8 +21,7 @@ from coprod_desktop.model.problem import Problem
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of a theme by the part they play, each like ``#1A1A17``."""
 
     window: str
@@ -42,16 +41,14 @@ class Colours:
     notice_border: str
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceColours:
+class VoiceColours(NamedTuple):
     """How a voice's words look on screen, beside its border and its label."""
 
     tint: str
     border: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One choice of colours."""
 
     id: str
@@ -123,7 +120,7 @@ def _colours(
     found: Json, shape: type[Colours | VoiceColours], file: str, place: str
 ) -> dict[str, str]:
     part = _part(found, file, place)
-    if set(part) != {one.name for one in fields(shape)}:
+    if set(part) != set(shape._fields):
         raise Problem("content.wrong_shape", file=file, place=place)
     for name, colour in part.items():
         if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):

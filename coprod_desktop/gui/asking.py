@@ -5,7 +5,6 @@ Screens are given them from outside, so that a test can answer in a person's pla
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
 class Asking:
     """Asks with the system's own windows."""
+
+    __slots__ = ()
 
     def file_to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Ask where to keep a file that should be called ``name``.

@@ -1,7 +1,7 @@
 """The window itself, painted before anything else is loaded.
 
-It needs nothing but Qt and one colour, so it stands on the screen after 1.1 times what
-an empty Qt window takes. Everything else moves into it (docs/decisions/011).
+It needs nothing but Qt and one colour, so it stands on the screen as soon as an
+empty Qt window would. Everything else moves into it (docs/decisions/011).
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
     from coprod_desktop.gui.main_window import MainWindow
 
 MADE_FOR_PX = (1366, 768)
@@ -26,7 +28,11 @@ class FirstWindow(QWidget):
 
     def __init__(self, paper: str) -> None:
         super().__init__()
-        self._paper = QColor(paper)
+        # Qt fills a window with its palette's colour by itself, and a QPainter here
+        # would first have to learn every name in the Qt namespace.
+        calm = QPalette()
+        calm.setColor(QPalette.ColorRole.Window, QColor(paper))
+        self.setPalette(calm)
         self._inside: MainWindow | None = None
         self._furnish: Callable[[], None] | None = None
         self.resize(*MADE_FOR_PX)
@@ -39,6 +45,8 @@ class FirstWindow(QWidget):
     def hold(self, inside: MainWindow) -> None:
         """Let the screens move in."""
         self._inside = inside
+        # What moves in has the colours of its theme, and none of this window's.
+        self.setPalette(QPalette())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(inside)
@@ -46,7 +54,6 @@ class FirstWindow(QWidget):
         self.setWindowTitle(inside.windowTitle())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._paper)
         if self._furnish is not None:
             # Not from in here: first this must reach the screen.
             QTimer.singleShot(0, self, self._on_paper_painted)

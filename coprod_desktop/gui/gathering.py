@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coprod_desktop.model.people import People, Person, PersonId, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(NamedTuple):
     """The patient whom it is about, and everybody who is in the room."""
 
     patient: PersonId | None = None
@@ -37,8 +36,8 @@ class Gathering:
     def turned(self, person: PersonId) -> Gathering:
         """Tick somebody, or take their tick away."""
         if person in self.here:
-            return replace(self, here=tuple(one for one in self.here if one != person))
-        return replace(self, here=(*self.here, person))
+            return self._replace(here=tuple(one for one in self.here if one != person))
+        return self._replace(here=(*self.here, person))
 
     def with_new(self, person: Person, people: People) -> Gathering:
         """Take in somebody who was just added: they are here."""

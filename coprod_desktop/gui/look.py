@@ -6,7 +6,7 @@ screen has the same proportions on every system.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QFontDatabase
@@ -27,16 +27,14 @@ EDGE_PX = RING_PX + 2
 """Room around whatever takes the focus, so that its ring is never cut off."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceColours:
+class VoiceColours(NamedTuple):
     """How the words of one kind of voice are tinted and bordered."""
 
     tint: QColor
     border: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How everything looks now. Sizes follow the text size."""
 
     theme: Theme
@@ -139,7 +137,7 @@ def style_sheet(look: Look) -> str:
         ring=RING_PX,
         spare=RING_PX - 2,
         pad=round(look.text_px * 0.5),
-        **asdict(look.theme.colours),
+        **look.theme.colours._asdict(),
     )
 
 

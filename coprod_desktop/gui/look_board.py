@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
@@ -23,7 +21,6 @@ class LookBoard(QObject):
         if not isinstance(app, QApplication):
             raise TypeError("a LookBoard needs a QApplication")
         self._app = app
-        self._app.setStyle("Fusion")
         self._put_on()
 
     @property
@@ -35,7 +32,7 @@ class LookBoard(QObject):
         """Make all text bigger or smaller; outside 14 to 48 the nearest is taken."""
         text_pt = max(SMALLEST_PT, min(LARGEST_PT, text_pt))
         if text_pt != self._look.text_pt:
-            self.set_look(replace(self._look, text_pt=text_pt))
+            self.set_look(self._look._replace(text_pt=text_pt))
 
     def set_look(self, look: Look) -> None:
         """Put another look on."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from coprod_desktop import __version__
@@ -24,16 +23,19 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-@dataclass(frozen=True, slots=True)
-class ToLetOpen:
+class ToLetOpen(to.Place):
     """A member of staff who was just added chooses a passphrase."""
 
-    person: PersonId
+    __slots__ = ("person",)
+
+    def __init__(self, person: PersonId) -> None:
+        self.person = person
 
 
-@dataclass(frozen=True, slots=True)
-class ToTextSize:
+class ToTextSize(to.Place):
     """Choose how big the text is."""
+
+    __slots__ = ()
 
 
 class Routes:

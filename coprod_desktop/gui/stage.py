@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coprod_desktop.gui.background import Background
 from coprod_desktop.gui.look import Look
@@ -12,8 +12,7 @@ from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.ports import Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """The same for all screens of one window."""
 
     words: Catalogue

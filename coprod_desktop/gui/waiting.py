@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -82,4 +81,4 @@ class WaitingScreen(Screen):
                 widget.setEnabled(is_let)
         main = self.frame.main
         if main is not None:
-            self.set_main(main if is_let else replace(main, enabled=False))
+            self.set_main(main if is_let else main._replace(enabled=False))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from coprod_desktop.bundled import bundled
 from coprod_desktop.i18n.po import Message, header_of, read_po
@@ -32,8 +32,7 @@ class WordsMissing(LookupError):  # noqa: N818 - says what is wrong, as Problem 
     """A key has no words, or a sentence was not given all of its names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The words of one language."""
 
     language: str

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from coprod_desktop.model.problem import Problem
 
@@ -20,8 +21,7 @@ _ESCAPE = re.compile(r'\\(.)|(")', re.DOTALL)
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One string of a catalogue."""
 
     key: str

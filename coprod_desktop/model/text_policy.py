@@ -9,7 +9,7 @@ CR and CR LF become a line feed. Nothing is normalised.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LONGEST = 1_000_000
 """Code points that one answer may hold."""
@@ -20,8 +20,7 @@ _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _LINE_END = re.compile(r"\r\n?")
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """Text as it may enter, and how many signs had to be made visible."""
 
     text: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
 from coprod_desktop.gui.roles import PICTURES, not_too_wide
@@ -32,8 +31,7 @@ class Door(Protocol):
     def role(self) -> Role: ...
 
 
-@dataclass(frozen=True, slots=True)
-class WardDoor:
+class WardDoor(NamedTuple):
     """Who may open the ward, how it is opened, and who takes it over."""
 
     doors: Sequence[Door]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
@@ -16,8 +16,7 @@ from coprod_desktop.gui.widgets.spoken_roles import speak_roles
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(NamedTuple):
     """One thing to pick."""
 
     id: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How words are set."""
 
     font: QFont
@@ -63,9 +62,34 @@ class LaidOut:
         return y
 
 
-def natural_width(text: str, setting: Setting) -> float:
-    """Return how wide words are when no line is broken."""
-    return LaidOut(text, 1_000_000, setting).natural_width if text else 0.0
+class Measured:
+    """How much room words take, laid out no oftener than needed: layouts ask often."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        self.text = text
+        self._setting = setting
+        self._natural: tuple[float, float] | None = None
+        self._heights: dict[int, float] = {}
+
+    def natural_width(self) -> float:
+        """Return how wide the words are when no line is broken."""
+        return self._unbroken()[0]
+
+    def height(self, width: int) -> float:
+        """Return how tall the words are in a width."""
+        natural, height = self._unbroken()
+        if width >= natural + 1:
+            return height
+        if width not in self._heights:
+            laid = LaidOut(self.text, width, self._setting)
+            self._heights[width] = laid.height
+        return self._heights[width]
+
+    def _unbroken(self) -> tuple[float, float]:
+        if self._natural is None:
+            laid = LaidOut(self.text, 1_000_000, self._setting)
+            self._natural = (laid.natural_width, laid.height)
+        return self._natural
 
 
 def widest_word(text: str, setting: Setting) -> float:

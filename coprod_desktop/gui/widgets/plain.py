@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.widgets.laid_out import (
     LaidOut,
+    Measured,
     Setting,
-    natural_width,
     widest_word,
 )
 
@@ -37,6 +37,7 @@ class PlainLabel(QLabel):
             # In line with plates and cards, which leave room for the focus ring.
             self.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
         self._laid: tuple[str, int, LaidOut] | None = None
+        self._measured: Measured | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,13 +48,13 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
-        height = self._lines(inner).height if self.text() else 0
+        height = self._measures().height(inner) if self.text() else 0
         return round(height + 0.49) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         most = self.fontMetrics().height() * 24
-        width = round(min(natural_width(self.text(), self._setting()) + 2, most))
+        width = round(min(self._natural_width() + 2, most))
         margins = self.contentsMargins()
         width += margins.left() + margins.right()
         return QSize(width, self.heightForWidth(width))
@@ -68,6 +69,7 @@ class PlainLabel(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         self._laid = None
+        self._measured = None
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,6 +90,15 @@ class PlainLabel(QLabel):
             laid = (self.text(), width, LaidOut(self.text(), width, self._setting()))
             self._laid = laid
         return laid[2]
+
+    def _natural_width(self) -> float:
+        return self._measures().natural_width() if self.text() else 0.0
+
+    def _measures(self) -> Measured:
+        self.ensurePolished()
+        if self._measured is None or self._measured.text != self.text():
+            self._measured = Measured(self.text(), self._setting())
+        return self._measured
 
     def _setting(self) -> Setting:
         height = _LINE_HEIGHTS.get(self._role, 1.2)

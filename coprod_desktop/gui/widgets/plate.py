@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from coprod_desktop.gui.look import EDGE_PX, RING_PX, Look
 from coprod_desktop.gui.widgets.laid_out import (
     LaidOut,
+    Measured,
     Setting,
-    natural_width,
     widest_word,
 )
 from coprod_desktop.gui.widgets.picture import PictureShelf
@@ -30,8 +30,7 @@ class Trim(Enum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One stretch of words on a plate."""
 
     words: str
@@ -40,8 +39,7 @@ class Line:
     is_quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What a plate shows."""
 
     lines: tuple[Line, ...]
@@ -58,8 +56,7 @@ class Face:
     """Whether words come close to the border."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What a plate must make visible about its button."""
 
     is_focused: bool = False
@@ -81,6 +78,11 @@ class Plate:
         self._is_leftwards = is_leftwards
         # Layouts ask for the same width many times over.
         self._kept: dict[int, list[LaidOut]] = {}
+        self._measured = [
+            Measured(line.words, self._setting(line))
+            for line in face.lines
+            if line.words
+        ]
         tallest = max((line.px for line in face.lines), default=look.text_px)
         self._pad = round((4 if face.is_tight else 8) + tallest * 0.25)
         self._gap = round(6 + look.text_px * 0.2)
@@ -88,8 +90,7 @@ class Plate:
     def natural_width(self) -> int:
         """Return how wide the plate would like to be."""
         words = max(
-            (natural_width(one.words, self._setting(one)) for one in self._face.lines),
-            default=0,
+            (measured.natural_width() for measured in self._measured), default=0
         )
         most = self._look.text_px * 20
         least = self._look.bar_px * 5 if self._face.trim is Trim.MAIN else 0
@@ -106,7 +107,8 @@ class Plate:
     def height(self, width: int) -> int:
         """Return how tall the plate is at a width."""
         face = self._face
-        words = sum(one.height for one in self._laid(width - self._around()))
+        room = width - self._around()
+        words = sum(measured.height(room) for measured in self._measured)
         inner = words
         if face.picture and face.is_column:
             inner = words + face.picture_px + (self._gap if face.lines else 0)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import app
@@ -93,6 +93,23 @@ def test_nothing_slow_is_loaded_before_the_first_screen(
 
 def test_the_first_window_has_the_colour_of_the_first_theme(qapp: QApplication):
     assert Look(read_theme()).colour("window").name().upper() == app.PAPER
+
+
+def test_the_first_window_is_painted_in_its_colour_and_gives_none_to_what_moves_in(
+    visits: Visits, ward_folder: Path
+):
+    first = FirstWindow("#123456")
+    first.show()
+    painted = first.grab().toImage().pixelColor(5, 5).name()
+    inside = visits(ward_folder).program.window
+
+    first.hold(inside)
+    inherited = inside.palette().color(QPalette.ColorRole.Window).name().upper()
+
+    assert painted == "#123456"
+    assert inherited == app.PAPER
+    inside.setParent(None)
+    first.deleteLater()
 
 
 def test_the_program_moves_in_after_the_first_paint(qtbot):
