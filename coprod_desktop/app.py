@@ -119,12 +119,13 @@ def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:
     try:
         program = _program_for(wish, closing)
         closing.callback(program.close)
+        # Before the screen is built, so that its style is found once, and in its place.
+        first.hold(program.window)
         program.begin()
     except Exception as error:
         # An empty window that stays for ever helps nobody.
         _give_up(error)
         return
-    first.hold(program.window)
     program.window.screen_now.focus_first()
     QTimer.singleShot(0, first, lambda: _after_the_first_screen(program))
 

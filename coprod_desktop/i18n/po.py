@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from coprod_desktop.model.problem import Problem
@@ -32,13 +31,15 @@ class Message(NamedTuple):
     is_plural: bool = False
 
 
-@dataclass(slots=True)
 class _Entry:
-    note: list[str] = field(default_factory=list)
-    parts: dict[str, list[str]] = field(default_factory=dict)
-    is_fuzzy: bool = False
-    line: int = 0
-    """Where its last words stand."""
+    __slots__ = ("is_fuzzy", "line", "note", "parts")
+
+    def __init__(self) -> None:
+        self.note: list[str] = []
+        self.parts: dict[str, list[str]] = {}
+        self.is_fuzzy = False
+        self.line = 0
+        """Where its last words stand."""
 
 
 def read_po(text: str, file: str) -> tuple[Message, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coprod_desktop.crypto.doors import (
@@ -167,8 +167,7 @@ def first_keyring(new: NewWard, key: WardKey, world: World) -> KeyringFile:
         Keyring(key.ward_id, new.ward_name, ()), key.derived(_CHECK), (), nothing
     )
     file = _with_door(empty, key, new.staff, new.passphrase, world)
-    return replace(
-        file,
+    return file._replace(
         recovery=make_door(
             code,
             key.secret,
@@ -225,7 +224,7 @@ def _with_door(
         if pair[0].person_id != staff.id
     ]
     doors, locks = zip(*kept, (door, lock), strict=True)
-    return replace(file, keyring=replace(file.keyring, doors=doors), locks=locks)
+    return file._replace(keyring=file.keyring._replace(doors=doors), locks=locks)
 
 
 def _file(folder: Folder) -> KeyringFile:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from coprod_desktop.crypto.doors import Cost, Door
 from coprod_desktop.model.canonical import canonical
@@ -24,8 +23,7 @@ LONGEST = 1_000_000
 """Bytes; a thousand doors need half of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffDoor:
+class StaffDoor(NamedTuple):
     """Somebody who may open the ward with a passphrase."""
 
     person_id: PersonId
@@ -34,8 +32,7 @@ class StaffDoor:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Keyring:
+class Keyring(NamedTuple):
     """What can be known of a ward before it is opened."""
 
     ward_id: str
@@ -43,8 +40,7 @@ class Keyring:
     doors: tuple[StaffDoor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyringFile:
+class KeyringFile(NamedTuple):
     """The whole file. ``check`` comes from the ward's key and tells a wrong one."""
 
     keyring: Keyring

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The folder that holds one ward. All of its files lie in ``root/ward``.
 
     The inner folder comes into being whole, by one renaming, when a ward is made.
