@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import os
 import subprocess
@@ -226,6 +227,19 @@ sys.exit(app.main([]))
     assert ran.returncode == 1
     assert "ValueError, <string> 5" in ran.stderr
     assert "canary" not in ran.stderr
+
+
+def test_no_import_reads_sources_for_qt_s_own_switches(monkeypatch):
+    before = builtins.__import__
+    monkeypatch.setattr(builtins, "__import__", before)
+
+    app._import_without_features()
+
+    plain = builtins.__import__
+    assert plain is vars(builtins)["__orig_import__"]
+    monkeypatch.delattr(builtins, "__orig_import__")
+    app._import_without_features()
+    assert builtins.__import__ is plain
 
 
 def test_ids_and_chance_are_new_each_time():
