@@ -259,8 +259,12 @@ class AnswerEditor(QPlainTextEdit):
     def _on_caret_moved(self) -> None:
         if self.hasFocus() and not self._is_coming:
             self._is_coming = True
-            # The box may be about to grow; its place is true after the layout.
-            QTimer.singleShot(0, self, self._come_into_sight)
+            # The box may be about to grow, and the cards around it after that; its
+            # place is true when both have been laid out.
+            QTimer.singleShot(0, self, self._await_layout)
+
+    def _await_layout(self) -> None:
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     def _come_into_sight(self) -> None:
         self._is_coming = False
