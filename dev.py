@@ -138,7 +138,9 @@ def set_up(*more_locks: str) -> None:
     pip = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check", "install")
     for name in locks:
         if present.get(name) != wanted[name]:
-            must_run(*pip, "--require-hashes", "--requirement", name)
+            # A lock names everything, so nothing is looked up beside it. Without this,
+            # pip 23 takes `coverage[toml]` for another package and stops.
+            must_run(*pip, "--no-deps", "--require-hashes", "--requirement", name)
     # What builds the project is in the lock too: nothing else is fetched.
     must_run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
     STAMP.write_text(json.dumps({**present, **wanted}, indent=1), encoding="utf-8")
