@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 # Kept here so that the window shows without loading the commands; a test holds it
-# equal to cli.COMMANDS.
+# equal to cli.commands.COMMANDS.
 _COMMANDS = frozenset(
     {
         "check-forms",

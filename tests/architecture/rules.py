@@ -15,7 +15,7 @@ GUESSES_MARK_UP = ("QMessageBox", "QTextEdit", "QTextBrowser", "QErrorMessage")
 FRONT_DOORS = (
     "coprod_desktop/__main__.py",
     "coprod_desktop/app.py",
-    "coprod_desktop/cli.py",
+    "coprod_desktop/cli/",
 )
 PLAIN = "coprod_desktop/gui/widgets/plain.py"
 MIGRATIONS = "coprod_desktop/store/migrations/"

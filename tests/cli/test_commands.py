@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 
 from coprod_desktop import __main__, app, cli
+from coprod_desktop.cli import asking, checking, commands, telling
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.example import PASSPHRASE, make_example
@@ -176,8 +177,8 @@ def test_what_cannot_be_done_is_told_calmly(place, tmp_path, capsys) -> None:
 
 
 def test_the_folder_may_come_from_the_environment(place, monkeypatch, capsys) -> None:
-    monkeypatch.setenv(cli.FOLDER_VARIABLE, str(place.folder))
-    monkeypatch.setattr(cli, "getpass", lambda _: PASSPHRASE)
+    monkeypatch.setenv(asking.FOLDER_VARIABLE, str(place.folder))
+    monkeypatch.setattr(asking, "getpass", lambda _: PASSPHRASE)
 
     assert cli.main(["verify", "--as", "Dr Robin Specimen"]) == cli.OK
 
@@ -194,20 +195,22 @@ def test_forms_and_translations_are_checked(capsys) -> None:
 
 
 def test_problems_are_listed_and_make_the_status(monkeypatch, capsys) -> None:
-    monkeypatch.setattr(cli, "check_translations", lambda: [Problem("no.words", n=1)])
+    monkeypatch.setattr(
+        checking, "check_translations", lambda: [Problem("no.words", n=1)]
+    )
 
     assert cli.main(["check-translations"]) == cli.NOT_THE_SAME
     assert capsys.readouterr().out == "no.words {'n': 1}\n"
 
 
 def test_the_selftest_tries_everything_once(monkeypatch, capsys) -> None:
-    monkeypatch.setattr(cli, "real_world", lambda: fake_world(FakeClock(), "self"))
+    monkeypatch.setattr(checking, "real_world", lambda: fake_world(FakeClock(), "self"))
 
     assert cli.main(["selftest"]) == cli.OK
 
 
 def test_the_real_world_has_its_own_time_ids_and_chance() -> None:
-    world = cli.real_world()
+    world = asking.real_world()
 
     assert world.clock().tzinfo is not None
     assert world.ids() != world.ids()
@@ -220,7 +223,7 @@ def test_words_are_written_out_where_there_are_only_signs(monkeypatch) -> None:
     out = StringIO()
     monkeypatch.setattr(sys, "stdout", out)
 
-    cli._write_out("ŵords")
+    telling.write_out("ŵords")
 
     assert out.getvalue() == "ŵords"
 
@@ -234,7 +237,7 @@ def test_help_comes_from_the_catalogue(capsys) -> None:
 
 
 def test_commands_go_to_the_command_line_and_all_else_opens_the_window() -> None:
-    assert frozenset(cli.COMMANDS) == __main__._COMMANDS
+    assert frozenset(commands.COMMANDS) == __main__._COMMANDS
     assert __main__.is_command(["--data-dir", "verify", "verify"])
     assert __main__.is_command(["--version"])
     for given in ([], ["--example"], ["--data-dir", "verify"], ["nonsense"]):

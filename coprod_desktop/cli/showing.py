@@ -1,0 +1,83 @@
+"""Commands that show what was shared: as JSON, and as paper."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import closing
+from pathlib import Path
+
+from coprod_desktop.cli.asking import Asked, Command, add_json, add_opening, opened
+from coprod_desktop.cli.telling import OK, write_out
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.i18n.dates import long_date
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.papers import pdf_of, wall_time
+from coprod_desktop.workspace.printable import Printable, read_printable
+from coprod_desktop.workspace.saving_files import save_aside
+from coprod_desktop.workspace.ward import Ward
+
+
+def printable(ward: Ward, document: str) -> Printable:
+    """Return what goes onto the paper of the document whose id begins so.
+
+    Raises:
+        Problem: There is none, or more than one.
+    """
+    lines = ward.store.documents.find(document) if document else ()
+    if len(lines) != 1:
+        raise Problem("cli.no_such_document")
+    return read_printable(ward.store, lines[0].id, ward.shelf, ward.language)
+
+
+def _add_dump(one: argparse.ArgumentParser, words: Catalogue) -> None:
+    one.add_argument("--document", help=words.text("cli.document"))
+    add_json(one, words)
+    add_opening(one, words)
+
+
+def _dump(asked: Asked, words: Catalogue) -> int:
+    with closing(opened(asked, words)) as ward:
+        if asked.document is not None:
+            found = [printable(ward, asked.document)]
+        else:
+            lines = reversed(ward.store.documents.find())
+            found = [printable(ward, one.id) for one in lines]
+    if not asked.json:
+        for one in found:
+            started = one.document.started_at.date()
+            print(
+                words.text(
+                    "cli.dump_line",
+                    document=one.document.id,
+                    title=one.form.words.title,
+                    day=long_date(started, words.language),
+                    statements=len(one.document.statements),
+                )
+            )
+    elif asked.document is not None:
+        # Exactly the text that is inside the PDF: not even a line end more.
+        write_out(found[0].words_json)
+    else:
+        texts = ",".join(one.words_json for one in found)
+        write_out(f'{{"documents":[{texts}],"schema":"coprod-dump/1"}}')
+    return OK
+
+
+def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
+    one.add_argument("--document", required=True, help=words.text("cli.document"))
+    one.add_argument("--replace", action="store_true", help=words.text("cli.replace"))
+    one.add_argument("file", type=Path, help=words.text("cli.export_file"))
+    add_opening(one, words)
+
+
+def _export(asked: Asked, words: Catalogue) -> int:
+    with closing(opened(asked, words)) as ward:
+        pdf = pdf_of(printable(ward, asked.document), wall_time(ward.world.clock))
+    print(save_aside(asked.file, pdf, replacing=asked.replace))
+    return OK
+
+
+COMMANDS = {
+    "dump": Command("cli.dump", _dump, _add_dump),
+    "export": Command("cli.export", _export, _add_export),
+}

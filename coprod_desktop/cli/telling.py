@@ -1,0 +1,40 @@
+"""What a command says, and the exit status that it ends with."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.model.problem import Problem
+
+OK, NOT_THE_SAME, COULD_NOT = 0, 1, 2
+"""All is well; something is not as it should be; it could not be done."""
+
+
+def sentence_of(problem: Problem, words: Catalogue) -> str:
+    """Return a problem as a sentence; where it has no words, its key and values."""
+    if words.has(problem.key):
+        return words.explain(problem)
+    return f"{problem.key} {problem.named}"
+
+
+def tell_problems(problems: Sequence[Problem], words: Catalogue, well: str) -> int:
+    """Say each problem, or that all is ``well``; return the exit status."""
+    for problem in problems:
+        print(sentence_of(problem, words))
+    if not problems:
+        print(well)
+    return NOT_THE_SAME if problems else OK
+
+
+def write_out(text: str) -> None:
+    """Write to standard output exactly these signs, in UTF-8, with no line end."""
+    sys.stdout.flush()
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+    else:
+        # A Windows console would write its own code page and line ends.
+        buffer.write(text.encode())
+        buffer.flush()
