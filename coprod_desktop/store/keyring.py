@@ -174,7 +174,7 @@ def first_keyring(new: NewWard, key: WardKey, world: World) -> KeyringFile:
             context=file.context(None),
             cost=world.cost,
             random=world.random,
-        ),
+        ).door,
     )
 
 
@@ -217,7 +217,7 @@ def _with_door(
         context=file.context(door),
         cost=world.cost,
         random=world.random,
-    )
+    ).door
     kept = [
         pair
         for pair in zip(file.keyring.doors, file.locks, strict=True)
@@ -235,7 +235,7 @@ def _file(folder: Folder) -> KeyringFile:
 
 def _opened(lock: Door, secret: str, context: bytes) -> bytes | None:
     try:
-        return open_door(lock, secret, context=context)
+        return open_door(lock, secret, context=context).key
     except WrongSecret:
         return None
     except (CostRefused, ValueError):
