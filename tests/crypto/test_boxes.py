@@ -34,7 +34,7 @@ def test_a_box_filled_for_one_purpose_does_not_open_for_another():
 
 @given(at=st.integers(0, 32 + 12 + 5 + 16 - 1), change=st.integers(1, 255))
 def test_any_changed_byte_shows(at: int, change: int):
-    # X25519 passes over the highest bit of a public key; the bytes are bound in as well.
+    # X25519 passes over the highest bit of a key; its bytes are bound in as well.
     box = bytearray(filled())
 
     box[at] ^= change
