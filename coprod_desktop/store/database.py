@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from coprod_desktop.store.problems import problem_from
+from coprod_desktop.store.turn import Turn
 
 Connect = Callable[[], Any]
 """Gives a new driver's connection, keyed and set."""
@@ -28,8 +29,8 @@ class Database:
         self._engine = _engine(connect)
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Give a connection; what was done with it is on the disk on leaving.
+    def transaction(self) -> Iterator[Turn]:
+        """Give a turn; what was done in it is on the disk on leaving.
 
         An error takes everything back.
 
@@ -37,7 +38,7 @@ class Database:
             Problem: The disk is full or broken, or the file is.
         """
         with self._turn(), self._engine.begin() as connection:
-            yield connection
+            yield Turn(connection)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file and leave it empty.

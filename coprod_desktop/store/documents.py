@@ -44,16 +44,16 @@ class Documents:
         """
         document = DocumentId(self._ids())
         body = DocumentStarted(document, template, version, patient)
-        with self._database.transaction() as connection:
-            self._writer.write(connection, by, [(document, body)])
+        with self._database.transaction() as turn:
+            self._writer.write(turn, by, [(document, body)])
         return document
 
     def of(self, patient: PersonId) -> tuple[DocumentLine, ...]:
         """Return a patient's documents, the one begun last first."""
         wanted = select(documents).where(documents.c.patient == patient)
         order = documents.c.started.desc()
-        with self._database.transaction() as connection:
-            rows = connection.execute(wanted.order_by(order))
+        with self._database.transaction() as turn:
+            rows = turn.execute(wanted.order_by(order))
             return tuple(line_from_row(row) for row in rows)
 
     def find(self, prefix: str = "") -> tuple[DocumentLine, ...]:
@@ -62,8 +62,8 @@ class Documents:
             documents.c.id.startswith(prefix, autoescape=True)
         )
         order = documents.c.started.desc()
-        with self._database.transaction() as connection:
-            rows = connection.execute(wanted.order_by(order))
+        with self._database.transaction() as turn:
+            rows = turn.execute(wanted.order_by(order))
             return tuple(line_from_row(row) for row in rows)
 
     def get(self, document: DocumentId, upto: int | None = None) -> Document | None:
@@ -75,12 +75,12 @@ class Documents:
             Problem: The file is damaged.
         """
         wanted = select(entries).where(entries.c.document == document)
-        with self._database.transaction() as connection:
-            head = read_head(connection).number
+        with self._database.transaction() as turn:
+            head = read_head(turn).number
             if upto is not None:
                 head = min(upto, head)
             wanted = wanted.where(entries.c.number <= head)
-            rows = connection.execute(wanted.order_by(entries.c.number)).all()
+            rows = turn.execute(wanted.order_by(entries.c.number)).all()
         with reading_record():
             found = fold_document((entry_from_row(row) for row in rows), document)
         return replace(found, head=head) if found else None
@@ -91,8 +91,8 @@ class Documents:
         Raises:
             Problem: It could not be written.
         """
-        with self._database.transaction() as connection:
+        with self._database.transaction() as turn:
             wanted = select(entries).order_by(entries.c.number)
-            rows = connection.execute(wanted).all()
+            rows = turn.execute(wanted).all()
             with reading_record():
-                rebuild(connection, (entry_from_row(row) for row in rows))
+                rebuild(turn, (entry_from_row(row) for row in rows))

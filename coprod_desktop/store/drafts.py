@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import select
 
 from coprod_desktop.model.documents import DocumentId, Draft, Progress
 from coprod_desktop.model.people import PersonId
@@ -18,22 +17,6 @@ from coprod_desktop.store.rows import (
     progress_to_values,
 )
 from coprod_desktop.store.schema import drafts, progress
-
-_new_draft = insert(drafts)
-_SAVE_DRAFT = _new_draft.on_conflict_do_update(
-    [drafts.c.document, drafts.c.question, drafts.c.voice],
-    set_={
-        name: _new_draft.excluded[name]
-        for name in ("statement", "said", "changed_at", "confirmation", "replaces")
-    },
-)
-_new_progress = insert(progress)
-_KEEP_PROGRESS = _new_progress.on_conflict_do_update(
-    [progress.c.document, progress.c.person],
-    set_={
-        name: _new_progress.excluded[name] for name in ("question", "picked", "seen")
-    },
-)
 
 
 class Drafts:
@@ -51,8 +34,8 @@ class Drafts:
             drafts.c.document == document, drafts.c.voice.in_(voices)
         )
         order = (drafts.c.question, drafts.c.voice)
-        with self._database.transaction() as connection:
-            rows = connection.execute(wanted.order_by(*order))
+        with self._database.transaction() as turn:
+            rows = turn.execute(wanted.order_by(*order))
             return tuple(draft_from_row(row) for row in rows)
 
     def save(self, draft: Draft) -> None:
@@ -66,8 +49,8 @@ class Drafts:
         if others:
             raise NotYourWords(min(others))
         values = draft_to_values(draft)
-        with self._database.transaction() as connection:
-            connection.execute(_SAVE_DRAFT, values)
+        with self._database.transaction() as turn:
+            turn.put(drafts, values)
 
     def drop(self, document: DocumentId, question: str, voice: PersonId) -> None:
         """Erase a draft; nothing happens where there is none.
@@ -75,21 +58,17 @@ class Drafts:
         Raises:
             Problem: It could not be written.
         """
-        wanted = delete(drafts).where(
-            drafts.c.document == document,
-            drafts.c.question == question,
-            drafts.c.voice == voice,
-        )
-        with self._database.transaction() as connection:
-            connection.execute(wanted)
+        key = {"document": document, "question": question, "voice": voice}
+        with self._database.transaction() as turn:
+            turn.drop(drafts, key)
 
     def progress(self, document: DocumentId, person: PersonId) -> Progress:
         """Return where somebody was in a document; at first, its beginning."""
         wanted = select(progress).where(
             progress.c.document == document, progress.c.person == person
         )
-        with self._database.transaction() as connection:
-            row = connection.execute(wanted).one_or_none()
+        with self._database.transaction() as turn:
+            row = turn.execute(wanted).one_or_none()
         return progress_from_row(row) if row else Progress(document, person)
 
     def keep_progress(self, where: Progress) -> None:
@@ -98,5 +77,5 @@ class Drafts:
         Raises:
             Problem: It could not be written.
         """
-        with self._database.transaction() as connection:
-            connection.execute(_KEEP_PROGRESS, progress_to_values(where))
+        with self._database.transaction() as turn:
+            turn.put(progress, progress_to_values(where))

@@ -25,8 +25,8 @@ class Members:
             ValueError: They have joined before, or ``by`` has not.
             Problem: It could not be written.
         """
-        with self._database.transaction() as connection:
-            if self._seeds.has(connection, person.id):
+        with self._database.transaction() as turn:
+            if self._seeds.has(turn, person.id):
                 raise ValueError("this person has joined before")
-            public = self._seeds.make(connection, person.id)
-            self._writer.write(connection, by, [("", PersonJoined(person, public))])
+            public = self._seeds.make(turn, person.id)
+            self._writer.write(turn, by, [("", PersonJoined(person, public))])

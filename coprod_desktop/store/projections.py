@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Row, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from coprod_desktop.model.bodies import DocumentStarted, StatementShared
@@ -22,6 +22,7 @@ from coprod_desktop.model.record import body_of
 from coprod_desktop.model.wire import instant_from_json, instant_to_json
 from coprod_desktop.store.rows import Values
 from coprod_desktop.store.schema import documents, head
+from coprod_desktop.store.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,53 +94,53 @@ def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine:
     )
 
 
-def read_head(connection: Connection) -> Head:
+def read_head(turn: Turn) -> Head:
     """Return where the record ends."""
-    row = connection.execute(select(head.c.number, head.c.hash)).one_or_none()
+    row = turn.execute(select(head.c.number, head.c.hash)).one_or_none()
     return Head(row.number, row.hash) if row else Head()
 
 
-def keep(connection: Connection, entry: Entry) -> None:
+def keep(turn: Turn, entry: Entry) -> None:
     """Bring every projection up to this entry.
 
     Raises:
         KeyError: It is about a document that was never started.
     """
-    _keep_head(connection, Head(entry.number, entry.hash))
+    _keep_head(turn, Head(entry.number, entry.hash))
     document = entry.unsigned.document
     if document:
-        line = line_after(read_line(connection, document), entry)
-        connection.execute(_KEEP_LINE, _to_values(line))
+        line = line_after(read_line(turn, document), entry)
+        turn.execute(_KEEP_LINE, _to_values(line))
 
 
-def rebuild(connection: Connection, entries: Iterable[Entry]) -> None:
+def rebuild(turn: Turn, entries: Iterable[Entry]) -> None:
     """Make every projection anew from all entries.
 
     Raises:
         KeyError: One is about a document that was never started.
     """
-    connection.execute(delete(head))
-    connection.execute(delete(documents))
+    turn.execute(delete(head))
+    turn.execute(delete(documents))
     end, lines = Head(), dict[str, DocumentLine]()
     for entry in entries:
         end = Head(entry.number, entry.hash)
         document = entry.unsigned.document
         if document:
             lines[document] = line_after(lines.get(document), entry)
-    _keep_head(connection, end)
+    _keep_head(turn, end)
     for line in lines.values():
-        connection.execute(_KEEP_LINE, _to_values(line))
+        turn.execute(_KEEP_LINE, _to_values(line))
 
 
-def _keep_head(connection: Connection, end: Head) -> None:
+def _keep_head(turn: Turn, end: Head) -> None:
     values = {"one": 1, "number": end.number, "hash": end.hash}
-    connection.execute(_KEEP_HEAD, values)
+    turn.execute(_KEEP_HEAD, values)
 
 
-def read_line(connection: Connection, document: str) -> DocumentLine | None:
+def read_line(turn: Turn, document: str) -> DocumentLine | None:
     """Return a document's line, or None where it was never started."""
     wanted = select(documents).where(documents.c.id == document)
-    row = connection.execute(wanted).one_or_none()
+    row = turn.execute(wanted).one_or_none()
     return line_from_row(row) if row else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import select
 
 from coprod_desktop.model.documents import DocumentId, Draft
 from coprod_desktop.model.entries import Broken, Entry
@@ -14,6 +14,7 @@ from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import read_head
 from coprod_desktop.store.rows import draft_to_values, entry_from_row, reading_record
 from coprod_desktop.store.schema import drafts, entries
+from coprod_desktop.store.turn import Turn
 from coprod_desktop.store.verifying import first_fault
 from coprod_desktop.store.writing import EntryWriter, Told
 
@@ -52,16 +53,10 @@ class Record:
             ValueError: They do not follow from what stands in the record.
             Problem: They could not be written.
         """
-        with self._database.transaction() as connection:
-            written = self._writer.write(connection, by, bodies)
+        with self._database.transaction() as turn:
+            written = self._writer.write(turn, by, bodies)
             for draft in drop:
-                is_same = and_(
-                    drafts.c.document == draft.document,
-                    drafts.c.question == draft.question,
-                    drafts.c.voice == draft.voice,
-                    drafts.c.said == draft_to_values(draft)["said"],
-                )
-                connection.execute(delete(drafts).where(is_same))
+                _drop(turn, draft)
         return written
 
     def entries(
@@ -79,13 +74,13 @@ class Record:
             wanted = wanted.where(entries.c.document == document)
         if upto is not None:
             wanted = wanted.where(entries.c.number <= upto)
-        with self._database.transaction() as connection, reading_record():
-            return tuple(entry_from_row(row) for row in connection.execute(wanted))
+        with self._database.transaction() as turn, reading_record():
+            return tuple(entry_from_row(row) for row in turn.execute(wanted))
 
     def head(self) -> int:
         """Return the number of the newest entry."""
-        with self._database.transaction() as connection:
-            return read_head(connection).number
+        with self._database.transaction() as turn:
+            return read_head(turn).number
 
     def verify(self) -> Broken | None:
         """Return the first entry that is not as it was written, or None.
@@ -95,8 +90,8 @@ class Record:
         """
         # SQLCipher looks at the pages of the file, not at those still in the log.
         self._database.checkpoint()
-        with self._database.transaction() as connection:
-            return first_fault(connection, self._ward_id)
+        with self._database.transaction() as turn:
+            return first_fault(turn, self._ward_id)
 
     def state(self) -> WardState:
         """Return the ward's name, people and settings.
@@ -112,3 +107,16 @@ class Record:
                 state = fold_ward(found)
             self._state = (head, state)
         return state
+
+
+def _drop(turn: Turn, draft: Draft) -> None:
+    """Drop a draft, unless it says something else by now."""
+    key = {
+        "document": draft.document,
+        "question": draft.question,
+        "voice": draft.voice,
+    }
+    is_this = [drafts.c[name] == value for name, value in key.items()]
+    stands = turn.execute(select(drafts.c.said).where(*is_this)).scalar()
+    if stands == draft_to_values(draft)["said"]:
+        turn.drop(drafts, key)

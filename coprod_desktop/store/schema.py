@@ -6,6 +6,8 @@ Triggers stop mistakes; chain and signatures show what triggers cannot stop.
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -106,6 +108,43 @@ documents = Table(
     sqlite_strict=True,
 )
 """A projection: everything in it can be read from the record again."""
+
+journal_mark = Table(
+    "journal_mark",
+    TABLES,
+    Column("book", Text, primary_key=True),
+    Column("file", LargeBinary, nullable=False),
+    _number("sequence"),
+    _number("place"),
+    Column("tag", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The last record of each journal file that this database has in it; decision 012."""
+
+
+class Book(StrEnum):
+    """A journal file."""
+
+    JOURNAL = "journal"
+    """Written on for ever: what was shared, and whose keys are whose."""
+    DRAFTS = "drafts"
+    """Written anew whenever something is erased: what is private, or may go."""
+
+
+BOOKS = {
+    "entries": Book.JOURNAL,
+    "seeds": Book.DRAFTS,
+    "drafts": Book.DRAFTS,
+    "progress": Book.DRAFTS,
+}
+"""Where each journaled table is journaled. The order is that of writing anew.
+
+A row that may have to be gone for good, such as private words or a key that was given
+up, belongs to ``DRAFTS``: what stands in ``JOURNAL`` once stays there.
+"""
+
+FOLDED = frozenset({"head", "documents", "journal_mark"})
+"""Tables that are not journaled: they are folded from the others."""
 
 TRIGGERS = (
     """

@@ -6,7 +6,7 @@ knows; README says so.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import select
 
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
@@ -15,6 +15,7 @@ from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.schema import seeds
+from coprod_desktop.store.turn import Turn
 
 
 class Seeds:
@@ -26,7 +27,7 @@ class Seeds:
         self._ward = key.ward_id
         self._random = random
 
-    def make(self, connection: Connection, person: PersonId) -> bytes:
+    def make(self, turn: Turn, person: PersonId) -> bytes:
         """Make a seed for somebody new and return the public key: 32 bytes."""
         seed = new_seed(self._random)
         sealed = seal(
@@ -35,17 +36,17 @@ class Seeds:
             context=self._context(person),
             nonce=self._random(NONCE_BYTES),
         )
-        connection.execute(insert(seeds), {"person": person, "sealed": sealed})
+        turn.put(seeds, {"person": person, "sealed": sealed})
         return public_key(seed)
 
-    def of(self, connection: Connection, person: PersonId) -> bytes:
+    def of(self, turn: Turn, person: PersonId) -> bytes:
         """Return somebody's seed.
 
         Raises:
             ValueError: Nobody of this id has joined.
             Problem: What is stored is not what was sealed.
         """
-        sealed = _sealed(connection, person)
+        sealed = _sealed(turn, person)
         if sealed is None:
             raise ValueError("somebody who has not joined the ward cannot sign")
         try:
@@ -53,14 +54,14 @@ class Seeds:
         except SealBroken:
             raise Problem("store.database_damaged") from None
 
-    def has(self, connection: Connection, person: PersonId) -> bool:
+    def has(self, turn: Turn, person: PersonId) -> bool:
         """Whether somebody of this id has joined."""
-        return _sealed(connection, person) is not None
+        return _sealed(turn, person) is not None
 
     def _context(self, person: PersonId) -> bytes:
         return f"{self._ward}/{person}".encode()
 
 
-def _sealed(connection: Connection, person: PersonId) -> bytes | None:
+def _sealed(turn: Turn, person: PersonId) -> bytes | None:
     wanted = select(seeds.c.sealed).where(seeds.c.person == person)
-    return connection.execute(wanted).scalar()
+    return turn.execute(wanted).scalar()

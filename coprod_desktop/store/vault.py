@@ -126,12 +126,12 @@ def _make_database(aside: Folder, key: WardKey, new: NewWard, world: World) -> N
     try:
         seeds = Seeds(key, world.random)
         writer = EntryWriter(key.ward_id, world.clock, seeds)
-        with database.transaction() as connection:
-            _run_steps(connection)
-            public = seeds.make(connection, new.staff.id)
+        with database.transaction() as turn:
+            _run_steps(turn.connection)
+            public = seeds.make(turn, new.staff.id)
             joined = ("", PersonJoined(new.staff, public))
             made = ("", WardMade(new.ward_name))
-            writer.write(connection, new.staff.id, [joined, made])
+            writer.write(turn, new.staff.id, [joined, made])
     except BaseException:
         database.abandon()
         raise
@@ -169,15 +169,15 @@ def _check_file(path: Path, salt: bytes) -> None:
 
 def _bring_up_to_date(database: Database) -> None:
     try:
-        with database.transaction() as connection:
-            version = _version(connection)
+        with database.transaction() as turn:
+            version = _version(turn.connection)
             if version == VERSIONS[-1]:
                 return
             if version is None:
                 raise Problem("store.database_damaged")
             if version not in VERSIONS:
                 raise Problem("store.database_too_new")
-            _run_steps(connection)
+            _run_steps(turn.connection)
     except BaseException:
         database.abandon()
         raise

@@ -24,6 +24,7 @@ from coprod_desktop.model.record import body_of
 from coprod_desktop.store.projections import Head, read_head
 from coprod_desktop.store.rightful import Rightful
 from coprod_desktop.store.schema import documents, entries
+from coprod_desktop.store.turn import Turn
 
 # Text is asked for as bytes: what is no longer UTF-8 must name its entry, not stop
 # the reading.
@@ -41,12 +42,13 @@ _COLUMNS = select(
 ).order_by(entries.c.number)
 
 
-def first_fault(connection: Connection, ward_id: str) -> Broken | None:
+def first_fault(turn: Turn, ward_id: str) -> Broken | None:
     """Return the first entry that does not hold, or None when all do.
 
     Raises:
         Problem: The file itself is damaged, at a place that holds no entry.
     """
+    connection = turn.connection
     if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first():
         number = _first_unreadable(connection)
         if number is None:
@@ -61,7 +63,7 @@ def first_fault(connection: Connection, ward_id: str) -> Broken | None:
         return broken
     if reading.has_stopped:
         return Broken(reading.end.number + 1, Fault.CHANGED)
-    return _fault_at_end(connection, reading.end)
+    return _fault_at_end(turn, reading.end)
 
 
 def _first_unreadable(connection: Connection) -> int | None:
@@ -80,9 +82,9 @@ def _first_unreadable(connection: Connection) -> int | None:
         number += 1
 
 
-def _fault_at_end(connection: Connection, end: Head) -> Broken | None:
-    kept = read_head(connection)
-    newest = connection.execute(select(func.max(documents.c.newest))).scalar() or 0
+def _fault_at_end(turn: Turn, end: Head) -> Broken | None:
+    kept = read_head(turn)
+    newest = turn.execute(select(func.max(documents.c.newest))).scalar() or 0
     if end.number < max(kept.number, newest):
         return Broken(end.number + 1, Fault.MISSING)
     if end != kept:

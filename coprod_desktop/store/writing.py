@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import select
 
 from coprod_desktop.crypto.signing import sign
 from coprod_desktop.model.bodies import Body, body_to_text, kind_of
@@ -22,6 +22,7 @@ from coprod_desktop.store.rows import (
 )
 from coprod_desktop.store.schema import entries
 from coprod_desktop.store.seeds import Seeds
+from coprod_desktop.store.turn import Turn
 
 Told = tuple[str, Body]
 """A document's id, empty for the ward itself, and what is told of it."""
@@ -37,7 +38,7 @@ class EntryWriter:
         self._seeds = seeds
 
     def write(
-        self, connection: Connection, by: PersonId, bodies: Sequence[Told]
+        self, turn: Turn, by: PersonId, bodies: Sequence[Told]
     ) -> tuple[Entry, ...]:
         """Write what one person tells, in this order, and bring projections along.
 
@@ -46,10 +47,10 @@ class EntryWriter:
             ValueError: It does not follow from what stands in the record.
             Problem: The words cannot be stored.
         """
-        seed = self._seeds.of(connection, by)
-        before = _rightful(connection, {document for document, _ in bodies})
+        seed = self._seeds.of(turn, by)
+        before = _rightful(turn, {document for document, _ in bodies})
         at = instant_to_json(self._clock())
-        end = read_head(connection)
+        end = read_head(turn)
         number, previous = end.number, end.hash
         written = []
         for document, body in bodies:
@@ -69,16 +70,16 @@ class EntryWriter:
             entry = Entry(unsigned, previous, signature)
             before.check_newest(entry)
             before.admit(entry)
-            connection.execute(insert(entries), entry_to_values(entry))
-            keep(connection, entry)
+            turn.put(entries, entry_to_values(entry))
+            keep(turn, entry)
             written.append(entry)
         return tuple(written)
 
 
-def _rightful(connection: Connection, documents: Iterable[str]) -> Rightful:
+def _rightful(turn: Turn, documents: Iterable[str]) -> Rightful:
     found = Rightful()
     wanted = select(entries).where(entries.c.document.in_(documents))
-    rows = connection.execute(wanted.order_by(entries.c.number))
+    rows = turn.execute(wanted.order_by(entries.c.number))
     with reading_record():
         for row in rows:
             found.admit(entry_from_row(row))

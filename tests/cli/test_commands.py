@@ -88,7 +88,8 @@ def _change_an_entry(place: Place, number: int) -> None:
 
     door = Doorway(place.folder, fake_world())
     ward = door.open(door.keyring().doors[0].person_id, PASSPHRASE)
-    with ward.store.record._database.transaction() as connection:
+    with ward.store.record._database.transaction() as turn:
+        connection = turn.connection
         connection.exec_driver_sql("DROP TRIGGER IF EXISTS entries_no_update")
         names = connection.exec_driver_sql(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"

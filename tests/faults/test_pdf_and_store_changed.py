@@ -149,7 +149,8 @@ def change_entry(desk: Desk, number: int, change: Callable[[str], str]) -> None:
     door = Doorway(desk.folder, replace(real_world(), cost=FLOOR))
     ward = door.open(door.keyring().doors[0].person_id, PASSPHRASE)
     database: Database = ward.store.record._database
-    with database.transaction() as connection:
+    with database.transaction() as turn:
+        connection = turn.connection
         without_triggers(connection)
         asked = {"number": number}
         found = text("SELECT body FROM entries WHERE number = :number")

@@ -43,9 +43,9 @@ def test_a_full_disk_is_told_and_saving_goes_on_when_there_is_room(store: Store)
 def test_a_mistake_in_the_program_is_not_dressed_up_and_shows_no_words(store: Store):
     with (
         pytest.raises(OperationalError) as told,
-        store.record._database.transaction() as connection,
+        store.record._database.transaction() as turn,
     ):
-        connection.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "my"})
+        turn.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "my"})
 
     assert "nowhere" in str(told.value)
     assert "'my'" not in str(told.value)
@@ -55,8 +55,8 @@ def test_a_mistake_in_the_program_is_not_dressed_up_and_shows_no_words(store: St
 
 def test_an_error_takes_back_what_was_done_before_it(store: Store):
     def fail_half_way() -> None:
-        with store.record._database.transaction() as connection:
-            connection.execute(text("DELETE FROM seeds"))
+        with store.record._database.transaction() as turn:
+            turn.execute(text("DELETE FROM seeds"))
             raise KeyError
 
     with pytest.raises(KeyError):

@@ -16,12 +16,22 @@ from sqlalchemy import Connection, text
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store import vault
 from coprod_desktop.store.database import Database
+from coprod_desktop.store.keyring import unlock
 from coprod_desktop.store.migrations import VERSIONS
 from coprod_desktop.store.migrations.steps import run_steps
 from coprod_desktop.store.schema import TABLES, TRIGGERS
 from coprod_desktop.store.settings import connect
 from coprod_desktop.store.vault import open_store
-from tests.store.wards import Ward, fingerprints, full_record, raw
+from tests.store.old_wards import unpacked
+from tests.store.wards import (
+    PASSPHRASE,
+    PRIYA,
+    SAM,
+    Ward,
+    fingerprints,
+    full_record,
+    raw,
+)
 
 
 @pytest.fixture
@@ -42,17 +52,19 @@ def schema_of(connection: Connection) -> dict[str, str]:
 def test_steps_and_tables_give_the_same_schema(empty: Database, tmp_path: Path):
     path = tmp_path / "other.coprod"
     meant = Database(lambda: connect(path, bytes(32), bytes(16), is_new=True))
-    with meant.transaction() as connection:
-        TABLES.create_all(connection)
+    with meant.transaction() as turn:
+        TABLES.create_all(turn.connection)
         for trigger in TRIGGERS:
-            connection.exec_driver_sql(trigger)
-        wanted = schema_of(connection)
+            turn.connection.exec_driver_sql(trigger)
+        wanted = schema_of(turn.connection)
     meant.close()
 
-    with empty.transaction() as connection:
-        run_steps(connection, VERSIONS)
-        found = schema_of(connection)
-        differences = compare_metadata(MigrationContext.configure(connection), TABLES)
+    with empty.transaction() as turn:
+        run_steps(turn.connection, VERSIONS)
+        found = schema_of(turn.connection)
+        differences = compare_metadata(
+            MigrationContext.configure(turn.connection), TABLES
+        )
 
     assert found == wanted
     assert differences == []
@@ -60,12 +72,12 @@ def test_steps_and_tables_give_the_same_schema(empty: Database, tmp_path: Path):
 
 def test_steps_that_were_taken_are_not_taken_again(empty: Database):
     for _ in range(2):
-        with empty.transaction() as connection:
-            run_steps(connection, VERSIONS)
+        with empty.transaction() as turn:
+            run_steps(turn.connection, VERSIONS)
 
-    with empty.transaction() as connection:
+    with empty.transaction() as turn:
         asked = "SELECT version_num FROM alembic_version"
-        assert connection.execute(text(asked)).scalars().all() == [VERSIONS[-1]]
+        assert turn.execute(text(asked)).scalars().all() == [VERSIONS[-1]]
 
 
 def set_version(ward: Ward, change: str) -> None:
@@ -100,15 +112,15 @@ def test_a_store_that_does_not_know_its_schema_is_damaged(ward: Ward, change: st
 @pytest.fixture
 def next_version(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """A program one step further on."""
-    step = ModuleType("coprod_desktop.store.migrations.versions.v0002")
-    step.__file__ = "v0002.py"
-    step.revision = "0002"  # type: ignore[attr-defined]
-    step.down_revision = "0001"  # type: ignore[attr-defined]
+    step = ModuleType("coprod_desktop.store.migrations.versions.v9000")
+    step.__file__ = "v9000.py"
+    step.revision = "9000"  # type: ignore[attr-defined]
+    step.down_revision = VERSIONS[-1]  # type: ignore[attr-defined]
     step.upgrade = lambda: op.execute(  # type: ignore[attr-defined]
         "ALTER TABLE progress ADD COLUMN added TEXT"
     )
     monkeypatch.setitem(sys.modules, step.__name__, step)
-    monkeypatch.setattr(vault, "VERSIONS", (*VERSIONS, "0002"))
+    monkeypatch.setattr(vault, "VERSIONS", (*VERSIONS, "9000"))
     return step
 
 
@@ -120,7 +132,7 @@ def test_an_older_store_is_brought_up_to_date_at_opening(
         with raw(store) as connection:
             assert connection.execute(text("SELECT added FROM progress")).all() == []
             asked = "SELECT version_num FROM alembic_version"
-            assert connection.execute(text(asked)).scalars().all() == ["0002"]
+            assert connection.execute(text(asked)).scalars().all() == ["9000"]
         assert store.record.verify() is None
 
 
@@ -139,3 +151,16 @@ def test_a_step_that_fails_leaves_the_older_store(
     with ward.opened() as store, raw(store) as connection:
         columns = connection.execute(text("PRAGMA table_info(progress)")).all()
     assert "half" not in {column[1] for column in columns}
+
+
+def test_a_ward_of_the_first_program_opens_with_every_word(ward: Ward, tmp_path: Path):
+    folder = unpacked("0001", tmp_path / "old")
+    key = unlock(folder, PRIYA.id, PASSPHRASE)
+
+    store = open_store(folder, key, ward.world)
+
+    (line,) = store.documents.find()
+    (private,) = store.drafts.of(line.id, [SAM.id])
+    assert private.said.text.text == "A thought for later."
+    assert store.record.verify() is None
+    store.close()

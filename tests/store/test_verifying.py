@@ -19,6 +19,7 @@ from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.rows import entry_to_values
 from coprod_desktop.store.schema import entries
+from coprod_desktop.store.turn import Turn
 from coprod_desktop.store.vault import Store
 from tests.fakes import FakeRandom
 from tests.store.wards import (
@@ -190,7 +191,7 @@ class Forger:
             last.hash,
         )
         with raw(self.store) as connection:
-            own = seed or self.seeds.of(connection, by)
+            own = seed or self.seeds.of(Turn(connection), by)
             signature = sign(own, unsigned.canonical_bytes())
             entry = Entry(unsigned, unsigned.hash(), signature)
             connection.execute(insert(entries), entry_to_values(entry))

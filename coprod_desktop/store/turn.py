@@ -1,0 +1,110 @@
+"""One transaction as its body sees it: reading, and writing rows that are journaled.
+
+Whoever changes a row of a journaled table says so with :meth:`Turn.put` and
+:meth:`Turn.drop`; the change then stands in the journal before the transaction ends.
+Lists that can be folded again, such as ``documents``, are written by
+:meth:`Turn.execute`. Which table is journaled, and where: ``schema.BOOKS``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    CursorResult,
+    Delete,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+)
+from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.sql.dml import UpdateBase
+
+from coprod_desktop.store.schema import BOOKS, Book
+
+Cells = dict[str, Any]
+"""Columns and what stands in them: text, whole numbers, bytes or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row as it now stands, or the key of a row that is gone."""
+
+    table: str
+    cells: Cells
+    """The whole row, or for a row that is gone the columns of its key."""
+    is_gone: bool = False
+
+    @property
+    def book(self) -> Book:
+        """The journal file in which it stands."""
+        return BOOKS[self.table]
+
+
+class Turn:
+    """A transaction that is open."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Start with nothing changed."""
+        self.connection = connection
+        self.changes: list[RowChange] = []
+        """What the journal must have before this transaction ends, in order."""
+
+    def put(self, table: Table, cells: Cells) -> None:
+        """Write a whole row in place of the one with its key, where there is one.
+
+        ``cells`` has every column of the table.
+        """
+        self.connection.execute(_putting(table), cells)
+        self.changes.append(RowChange(table.name, dict(cells)))
+
+    def drop(self, table: Table, key: Cells) -> bool:
+        """Remove the row with this key; return whether there was one.
+
+        ``key`` has every column of the table's primary key.
+        """
+        found = self.connection.execute(_dropping(table), _bound(key))
+        if not found.rowcount:
+            return False
+        self.changes.append(RowChange(table.name, dict(key), is_gone=True))
+        return True
+
+    def execute(
+        self, statement: Executable, cells: Cells | None = None
+    ) -> CursorResult[Any]:
+        """Read, or write what the journal need not know.
+
+        Raises:
+            ValueError: It would change a journaled row behind the journal's back.
+        """
+        if isinstance(statement, UpdateBase):
+            name = getattr(statement.table, "name", "")
+            if name in BOOKS:
+                raise ValueError(f"{name} is journaled: put or drop its rows")
+        return self.connection.execute(statement, cells or {})
+
+
+@cache
+def _putting(table: Table) -> Insert:
+    new = insert(table)
+    keys = [column.name for column in table.primary_key]
+    rest = [column.name for column in table.columns if column.name not in keys]
+    if not rest:
+        return new.on_conflict_do_nothing(keys)
+    # Tables that are never changed have triggers that refuse this.
+    changed = {name: new.excluded[name] for name in rest}
+    return new.on_conflict_do_update(keys, set_=changed)
+
+
+@cache
+def _dropping(table: Table) -> Delete:
+    keys = (column == bindparam(f"key_{column.name}") for column in table.primary_key)
+    return delete(table).where(*keys)
+
+
+def _bound(key: Cells) -> Cells:
+    return {f"key_{name}": value for name, value in key.items()}
