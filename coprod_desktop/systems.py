@@ -64,6 +64,16 @@ def sync_folder(folder: Path) -> None:
         os.close(file)
 
 
+def forget_cached(file: int) -> None:
+    """Ask the system to let go of what it keeps of an open file in memory.
+
+    Reading it afterwards asks the disk. Only some systems can be asked.
+    """
+    advise = getattr(os, "posix_fadvise", None)
+    if advise is not None:
+        advise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def say_on_stderr(line: str) -> None:
     """Write a line to standard error, where there is one.
 

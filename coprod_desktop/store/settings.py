@@ -8,6 +8,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.keyring import WardKey
 
 PAGE_BYTES = 4096
 SALT_BYTES = 16
@@ -32,6 +33,18 @@ Why each: SAFETY 2.2 and decision 009. EXCLUSIVE before WAL leaves no -shm file.
 # second must be on when the key comes in.
 _EARLY = (("cipher_log_level", "NONE", "NONE"), ("cipher_memory_security", "ON", "1"))
 
+_LOOKING = (("trusted_schema", "OFF", 0), ("cell_size_check", "ON", 1))
+
+
+def database_key(key: WardKey) -> tuple[bytes, bytes]:
+    """Return the encrypted file's raw key and its salt: 32 and 16 bytes.
+
+    The salt is the first bytes of the file. Derived, it tells a foreign file from a
+    damaged one.
+    """
+    salt = key.derived("coprod-desktop/salt/v1")[:SALT_BYTES]
+    return key.derived("coprod-desktop/database/v1"), salt
+
 
 def connect(path: Path, key: bytes, salt: bytes, *, is_new: bool = False) -> Any:
     """Open the encrypted file and set it.
@@ -55,6 +68,28 @@ def connect(path: Path, key: bytes, salt: bytes, *, is_new: bool = False) -> Any
         # PRAGMA takes no bound parameters; hexadecimal digits need no quoting.
         connection.execute("PRAGMA key = \"x'" + key.hex() + salt.hex() + "'\"")
         _set(connection, SETTINGS)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_to_look(path: Path, key: bytes, salt: bytes) -> Any:
+    """Open a file that nobody writes to, so that nothing beside it comes into being.
+
+    Raises:
+        dbapi2.Error: SQLite says no.
+    """
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode=ro&immutable=1",
+        uri=True,
+        timeout=0,
+        isolation_level=None,
+    )
+    try:
+        _set(connection, _EARLY)
+        connection.execute("PRAGMA key = \"x'" + key.hex() + salt.hex() + "'\"")
+        _set(connection, _LOOKING)
     except BaseException:
         connection.close()
         raise

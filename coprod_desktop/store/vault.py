@@ -6,8 +6,6 @@ import errno
 import shutil
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from coprod_desktop.model.bodies import PersonJoined, WardMade
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.database import Database
@@ -22,11 +20,16 @@ from coprod_desktop.store.keyring import (
     has_ward,
 )
 from coprod_desktop.store.members import Members
-from coprod_desktop.store.migrations import VERSIONS
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.record import Record
 from coprod_desktop.store.seeds import Seeds
-from coprod_desktop.store.settings import PAGE_BYTES, SALT_BYTES, connect
+from coprod_desktop.store.settings import (
+    PAGE_BYTES,
+    SALT_BYTES,
+    connect,
+    database_key,
+)
+from coprod_desktop.store.upgrading import bring_up_to_date, take_steps
 from coprod_desktop.store.world import NewWard, World
 from coprod_desktop.store.writing import EntryWriter
 from coprod_desktop.systems import sync_folder
@@ -112,9 +115,13 @@ def open_store(folder: Folder, key: WardKey, world: World) -> Store:
         raise Problem("store.database_missing")
     lock = FolderLock(folder.lock)
     try:
-        _check_file(folder.database, _salt(key))
+        _check_file(folder.database, database_key(key)[1])
         database = _database(folder.database, key)
-        _bring_up_to_date(database)
+        try:
+            bring_up_to_date(folder, key, database)
+        except BaseException:
+            database.abandon()
+            raise
     except BaseException:
         lock.give_up()
         raise
@@ -127,7 +134,7 @@ def _make_database(aside: Folder, key: WardKey, new: NewWard, world: World) -> N
         seeds = Seeds(key, world.random)
         writer = EntryWriter(key.ward_id, world.clock, seeds)
         with database.transaction() as turn:
-            _run_steps(turn.connection)
+            take_steps(turn.connection)
             public = seeds.make(turn, new.staff.id)
             joined = ("", PersonJoined(new.staff, public))
             made = ("", WardMade(new.ward_name))
@@ -139,13 +146,8 @@ def _make_database(aside: Folder, key: WardKey, new: NewWard, world: World) -> N
 
 
 def _database(path: Path, key: WardKey, *, is_new: bool = False) -> Database:
-    secret, salt = key.derived("coprod-desktop/database/v1"), _salt(key)
+    secret, salt = database_key(key)
     return Database(lambda: connect(path, secret, salt, is_new=is_new))
-
-
-def _salt(key: WardKey) -> bytes:
-    # The first bytes of the file. Derived, they tell a foreign file from a damaged one.
-    return key.derived("coprod-desktop/salt/v1")[:SALT_BYTES]
 
 
 def _check_file(path: Path, salt: bytes) -> None:
@@ -165,34 +167,3 @@ def _check_file(path: Path, salt: bytes) -> None:
     is_whole = size >= PAGE_BYTES and size % PAGE_BYTES == 0
     if not is_whole and not (log.exists() and log.stat().st_size):
         raise Problem("store.database_truncated")
-
-
-def _bring_up_to_date(database: Database) -> None:
-    try:
-        with database.transaction() as turn:
-            version = _version(turn.connection)
-            if version == VERSIONS[-1]:
-                return
-            if version is None:
-                raise Problem("store.database_damaged")
-            if version not in VERSIONS:
-                raise Problem("store.database_too_new")
-            _run_steps(turn.connection)
-    except BaseException:
-        database.abandon()
-        raise
-
-
-def _version(connection: Connection) -> str | None:
-    is_there = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
-    if not connection.exec_driver_sql(is_there).first():
-        return None
-    asked = "SELECT version_num FROM alembic_version"
-    return connection.exec_driver_sql(asked).scalar()
-
-
-def _run_steps(connection: Connection) -> None:
-    # Late: a store that is up to date must not pay for Alembic.
-    from coprod_desktop.store.migrations.steps import run_steps  # noqa: PLC0415
-
-    run_steps(connection, VERSIONS)

@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.store import vault
+from coprod_desktop.store import upgrading
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.keyring import unlock
 from coprod_desktop.store.migrations import VERSIONS
@@ -120,7 +120,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         "ALTER TABLE progress ADD COLUMN added TEXT"
     )
     monkeypatch.setitem(sys.modules, step.__name__, step)
-    monkeypatch.setattr(vault, "VERSIONS", (*VERSIONS, "9000"))
+    monkeypatch.setattr(upgrading, "VERSIONS", (*VERSIONS, "9000"))
     return step
 
 
@@ -146,7 +146,7 @@ def test_a_step_that_fails_leaves_the_older_store(
     next_version.upgrade = half  # type: ignore[attr-defined]
     with pytest.raises(ZeroDivisionError):
         open_store(ward.folder, ward.key, ward.world)
-    monkeypatch.setattr(vault, "VERSIONS", VERSIONS)
+    monkeypatch.setattr(upgrading, "VERSIONS", VERSIONS)
 
     with ward.opened() as store, raw(store) as connection:
         columns = connection.execute(text("PRAGMA table_info(progress)")).all()
