@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import assert_never
+from dataclasses import dataclass, replace
 
+from coprod_desktop.model import acts
+from coprod_desktop.model.act_json import act_from_json, act_to_json
+from coprod_desktop.model.acts import Act, CoSigned, TwoPeople
 from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import (
     Confirmation,
     DocumentId,
+    Signed,
     StatementId,
     View,
 )
-from coprod_desktop.model.entries import Kind
+from coprod_desktop.model.entries import Kind, Unsigned
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import (
@@ -31,6 +34,9 @@ class WardMade:
     """The ward was made. Follows the joining of whoever made it."""
 
     name: str
+    recovery_key: bytes = b""
+    """Ed25519, 32 bytes: checks what is signed with the recovery code; ``b""`` in
+    wards from before it could sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class StatementShared:
     voice: PersonId
     version: int
     said: Said
+    signed: Signed = Signed.WARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,12 @@ Body = (
     | StatementShared
     | Confirmed
     | StanceTaken
+    | Act
 )
+
+COSIGNED = b"coprod-desktop/cosigned/v1"
+RECOVERY = PersonId("recovery-code")
+"""Who acts where the ward was opened with its recovery code. Nobody's name."""
 
 _KINDS: dict[type, Kind] = {
     WardMade: Kind.WARD_MADE,
@@ -108,6 +120,7 @@ _KINDS: dict[type, Kind] = {
     StatementShared: Kind.STATEMENT_SHARED,
     Confirmed: Kind.CONFIRMED,
     StanceTaken: Kind.STANCE_TAKEN,
+    **acts.KINDS,
 }
 
 
@@ -130,10 +143,24 @@ def body_from_text(kind: Kind, text: str) -> Body:
     return _from_json(kind, json.loads(text))
 
 
+def cosigned_bytes(unsigned: Unsigned, body: TwoPeople) -> bytes:
+    """Return what the second person signs: the whole entry, but for that signature.
+
+    Raises:
+        ValueError: The act has no second person.
+    """
+    if body.cosigned is None:
+        raise ValueError("nobody else signs this")
+    bare = replace(body, cosigned=CoSigned(body.cosigned.by))
+    asked = replace(unsigned, body=body_to_text(bare))
+    return COSIGNED + asked.canonical_bytes()
+
+
 def _to_json(body: Body) -> Json:
     match body:
-        case WardMade(name):
-            return {"name": name}
+        case WardMade(name, recovery):
+            key = {"recovery_key": recovery.hex()} if recovery else {}
+            return {"name": name, **key}
         case PersonJoined(person, key):
             return {"person": person_to_json(person), "public_key": key.hex()}
         case SettingChanged(name, value):
@@ -145,14 +172,8 @@ def _to_json(body: Body) -> Json:
                 "template_version": version,
                 "patient": patient,
             }
-        case StatementShared(statement, question, voice, version, said):
-            return {
-                "statement": statement,
-                "question": question,
-                "voice": voice,
-                "version": version,
-                "said": said_to_json(said),
-            }
+        case StatementShared():
+            return _shared_to_json(body)
         case Confirmed(statement, version, confirmation):
             return {
                 "statement": statement,
@@ -167,13 +188,14 @@ def _to_json(body: Body) -> Json:
                 "said": said_to_json(said),
             }
         case _:
-            assert_never(body)
+            return act_to_json(body)
 
 
 def _from_json(kind: Kind, value: Json) -> Body:
     match kind:
         case Kind.WARD_MADE:
-            return WardMade(value["name"])
+            recovery = bytes.fromhex(value.get("recovery_key", ""))
+            return WardMade(value["name"], recovery)
         case Kind.PERSON_JOINED:
             return PersonJoined(
                 person_from_json(value["person"]), bytes.fromhex(value["public_key"])
@@ -188,13 +210,7 @@ def _from_json(kind: Kind, value: Json) -> Body:
                 PersonId(value["patient"]),
             )
         case Kind.STATEMENT_SHARED:
-            return StatementShared(
-                StatementId(value["statement"]),
-                value["question"],
-                PersonId(value["voice"]),
-                int(value["version"]),
-                said_from_json(value["said"]),
-            )
+            return _shared_from_json(value)
         case Kind.CONFIRMED:
             return Confirmed(
                 StatementId(value["statement"]),
@@ -209,4 +225,28 @@ def _from_json(kind: Kind, value: Json) -> Body:
                 said_from_json(value["said"]),
             )
         case _:
-            assert_never(kind)
+            return act_from_json(kind, value)
+
+
+def _shared_to_json(body: StatementShared) -> Json:
+    # Left out where the ward's key signed: so it was before there were others.
+    key = {} if body.signed is Signed.WARD else {"signed": body.signed.value}
+    return {
+        "statement": body.statement,
+        "question": body.question,
+        "voice": body.voice,
+        "version": body.version,
+        "said": said_to_json(body.said),
+        **key,
+    }
+
+
+def _shared_from_json(value: Json) -> StatementShared:
+    return StatementShared(
+        StatementId(value["statement"]),
+        value["question"],
+        PersonId(value["voice"]),
+        int(value["version"]),
+        said_from_json(value["said"]),
+        Signed(value.get("signed", Signed.WARD)),
+    )

@@ -12,6 +12,7 @@ from coprod_desktop.model.said import Said
 
 DocumentId = NewType("DocumentId", str)
 StatementId = NewType("StatementId", str)
+FlagId = NewType("FlagId", str)
 
 
 class ReadBack(StrEnum):
@@ -31,6 +32,31 @@ class Standing(StrEnum):
     NEARLY = "nearly"
     REFUSED = "refused"
     NOT_YET = "not_yet"
+
+
+class Signed(StrEnum):
+    """Whose key is under shared words. It shows a session, never a hand."""
+
+    OWN = "own"
+    """The voice's own key: they had opened their own sign-in."""
+    WARD = "ward"
+    """A key that the ward keeps for somebody who has none of their own yet."""
+    SCRIBE = "scribe"
+    """The key of whoever wrote the words down for them."""
+
+
+class MarkKind(StrEnum):
+    """What a voice can say, at any time, of how their words came to be."""
+
+    NOT_MINE = "not_mine"
+    PRESSED = "pressed"
+
+
+class Side(StrEnum):
+    """Where somebody stands who helps when a secret is forgotten."""
+
+    WARD = "ward"
+    OUTSIDE = "outside"
 
 
 class View(StrEnum):
@@ -67,6 +93,20 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a voice says of how its words came to be, as it stands now."""
+
+    kind: MarkKind
+    version: int
+    """The version of the statement that it is about."""
+    by: PersonId
+    """Who wrote it down; the voice, or somebody for them."""
+    at: datetime
+    is_printed: bool = True
+    """Whether it stands on paper; the voice's choice alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One voice's shared words in answer to one question."""
 
@@ -82,6 +122,11 @@ class Statement:
     stances: tuple[Stance, ...] = ()
     earlier: tuple[Statement, ...] = ()
     """Former versions, oldest first."""
+    signed: Signed = Signed.WARD
+    confirmed_by: PersonId | None = None
+    """Who signed the read-back: the voice, or who read it to them."""
+    marks: tuple[Mark, ...] = ()
+    """What the voice says of it and has not taken back, oldest first."""
 
     @property
     def standing(self) -> Standing:

@@ -29,6 +29,17 @@ class Kind(StrEnum):
     STATEMENT_SHARED = "statement_shared"
     CONFIRMED = "confirmed"
     STANCE_TAKEN = "stance_taken"
+    KEY_MADE = "key_made"
+    KEY_SUCCEEDED = "key_succeeded"
+    PERSON_LEFT = "person_left"
+    GUARDIAN_NAMED = "guardian_named"
+    GUARDIAN_ENDED = "guardian_ended"
+    DRAFTS_OPENED = "drafts_opened"
+    WORDS_SEEN = "words_seen"
+    MARKED = "marked"
+    FLAG_RAISED = "flag_raised"
+    FLAG_ANSWERED = "flag_answered"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +130,10 @@ def first_broken(
 ) -> Broken | None:
     """Return the first entry that does not hold, or None when all do.
 
-    ``keys_of`` gives the public keys that the entries so far, this one included, have
-    made known; it is called once an entry, in order. ``is_theirs`` says whether the
-    one who acted may say this; see :func:`coprod_desktop.model.record.says_own_words`.
+    ``keys_of`` gives the public keys that check this entry, as the entries so far have
+    made them known; it is called once an entry, in order. ``is_theirs`` says whether
+    the one who acted may say this; see
+    :func:`coprod_desktop.model.record.says_own_words`.
     """
     previous = NO_HASH
     for number, entry in enumerate(entries, start=1):

@@ -8,6 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from coprod_desktop.model.acts import (
+    FlagAnswered,
+    FlagRaised,
+    KeyMade,
+    KeySucceeded,
+    Marked,
+    PersonLeft,
+)
 from coprod_desktop.model.bodies import (
     Body,
     Confirmed,
@@ -22,12 +30,14 @@ from coprod_desktop.model.bodies import (
 from coprod_desktop.model.documents import (
     Document,
     DocumentId,
+    Mark,
+    Signed,
     Stance,
     Statement,
     StatementId,
 )
 from coprod_desktop.model.entries import Entry
-from coprod_desktop.model.people import People, PersonId
+from coprod_desktop.model.people import People, Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import instant_from_json, said_fingerprint
 
@@ -39,7 +49,12 @@ class WardState:
     name: str = ""
     people: People = field(default_factory=People)
     keys: dict[PersonId, bytes] = field(default_factory=dict)
+    """What checks what each signs now."""
     settings: dict[str, str] = field(default_factory=dict)
+    drafts_keys: dict[PersonId, bytes] = field(default_factory=dict)
+    """Of everybody who has a key of their own: what is sealed to them alone."""
+    left: frozenset[PersonId] = frozenset()
+    """Whose door was closed."""
 
 
 def body_of(entry: Entry) -> Body:
@@ -54,21 +69,32 @@ def body_of(entry: Entry) -> Body:
 def fold_ward(entries: Iterable[Entry]) -> WardState:
     """Return the ward's name, people, keys and settings after these entries."""
     name = ""
-    people: dict[PersonId, PersonJoined] = {}
+    people: dict[PersonId, Person] = {}
+    keys: dict[PersonId, bytes] = {}
+    drafts_keys: dict[PersonId, bytes] = {}
+    left: set[PersonId] = set()
     settings: dict[str, str] = {}
     for entry in entries:
         body = body_of(entry)
         if isinstance(body, WardMade):
             name = body.name
         elif isinstance(body, PersonJoined):
-            people[body.person.id] = body
+            people[body.person.id] = body.person
+            keys[body.person.id] = body.public_key
+        elif isinstance(body, KeyMade | KeySucceeded):
+            keys[body.person] = body.public_key
+            drafts_keys[body.person] = body.drafts_key
+        elif isinstance(body, PersonLeft):
+            left.add(body.person)
         elif isinstance(body, SettingChanged):
             settings[body.name] = body.value
     return WardState(
         name,
-        People(tuple(joined.person for joined in people.values())),
-        {key: joined.public_key for key, joined in people.items()},
+        People(tuple(people.values())),
+        keys,
         settings,
+        drafts_keys,
+        frozenset(left),
     )
 
 
@@ -89,30 +115,41 @@ def fold_document(entries: Iterable[Entry], document: DocumentId) -> Document | 
             continue
         if isinstance(body, DocumentStarted):
             found = _started(entry, body)
-        elif isinstance(body, StatementShared):
+        elif isinstance(body, StatementShared | Confirmed | StanceTaken | Marked):
             before = statements.get(body.statement)
-            if before is None or before.voice == body.voice:
-                statements[body.statement] = _shared(entry, body, before)
-        elif isinstance(body, Confirmed | StanceTaken):
-            before = statements.get(body.statement)
-            if before is not None and may_answer(entry, body, before):
-                statements[body.statement] = _answered(entry, body, before)
+            after = _statement_after(entry, body, before)
+            if after is not None:
+                statements[body.statement] = after
     if found is None:
         return None
     return replace(found, statements=tuple(statements.values()), head=head)
 
 
 def says_own_words(entry: Entry, body: Body) -> bool:
-    """Whether the one who acted gives only words that are their own to give.
+    """Whether the one who acted gives only words that are theirs to give.
 
-    Only a voice shares what it says, and a statement holds one voice.
+    A statement holds one voice. The voice shares it, or whoever wrote all of it down
+    for them, and then it says so.
     """
     actor = entry.unsigned.by
     if isinstance(body, StatementShared):
-        return body.voice == actor and body.said.voices <= {actor}
-    if isinstance(body, StanceTaken):
+        is_scribe = body.signed is Signed.SCRIBE
+        return is_scribe != (body.voice == actor) and _is_given(body, actor)
+    if isinstance(body, FlagRaised):
+        return _is_given(body, actor)
+    if isinstance(body, StanceTaken | FlagAnswered):
         return body.said.voices <= {actor}
+    if isinstance(body, Marked) and body.voice != actor:
+        return body.is_printed and not body.is_withdrawn
     return True
+
+
+def _is_given(body: StatementShared | FlagRaised, actor: PersonId) -> bool:
+    if not body.said.voices <= {body.voice}:
+        return False
+    return actor == body.voice or all(
+        one.writer == actor for one in body.said.attributions
+    )
 
 
 def may_answer(
@@ -120,10 +157,15 @@ def may_answer(
 ) -> bool:
     """Whether the one who acted may say this about a statement.
 
-    Only the voice confirms its words; a stance is taken about another's words.
+    The voice confirms its words, or whoever read them to the voice tells what they
+    answered; a stance is taken about another's words.
     """
-    is_voice = entry.unsigned.by == statement.voice
-    return is_voice if isinstance(body, Confirmed) else not is_voice
+    actor = entry.unsigned.by
+    is_voice = actor == statement.voice
+    if isinstance(body, Confirmed):
+        is_witness = actor == body.confirmation.witness
+        return is_voice or (is_witness and statement.said.needs_reading_back)
+    return not is_voice
 
 
 def may_share(statement: Statement | None, said: Said) -> bool:
@@ -142,6 +184,23 @@ def _started(entry: Entry, body: DocumentStarted) -> Document:
     )
 
 
+def _statement_after(
+    entry: Entry,
+    body: StatementShared | Confirmed | StanceTaken | Marked,
+    before: Statement | None,
+) -> Statement | None:
+    """Return a statement as it stands after an entry that may not be rightful."""
+    if isinstance(body, StatementShared):
+        is_one_voice = before is None or before.voice == body.voice
+        return _shared(entry, body, before) if is_one_voice else before
+    if before is None:
+        return None
+    if isinstance(body, Marked):
+        is_theirs = before.voice == body.voice
+        return _marked(entry, body, before) if is_theirs else before
+    return _answered(entry, body, before) if may_answer(entry, body, before) else before
+
+
 def _shared(entry: Entry, body: StatementShared, before: Statement | None) -> Statement:
     earlier = (*before.earlier, replace(before, earlier=())) if before else ()
     return Statement(
@@ -153,7 +212,18 @@ def _shared(entry: Entry, body: StatementShared, before: Statement | None) -> St
         instant_from_json(entry.unsigned.at),
         entry.number,
         earlier=earlier,
+        signed=body.signed,
+        marks=before.marks if before else (),
     )
+
+
+def _marked(entry: Entry, body: Marked, before: Statement) -> Statement:
+    kept = tuple(one for one in before.marks if one.kind is not body.mark)
+    if body.is_withdrawn:
+        return replace(before, marks=kept)
+    at = instant_from_json(entry.unsigned.at)
+    new = Mark(body.mark, body.version, entry.unsigned.by, at, body.is_printed)
+    return replace(before, marks=(*kept, new))
 
 
 def _answered(
@@ -164,7 +234,8 @@ def _answered(
     if isinstance(body, Confirmed):
         if body.confirmation.of != said_fingerprint(before.said):
             return before
-        return replace(before, confirmation=body.confirmation)
+        signed_by = entry.unsigned.by
+        return replace(before, confirmation=body.confirmation, confirmed_by=signed_by)
     stance = Stance(
         entry.unsigned.by,
         body.view,

@@ -6,36 +6,36 @@ check, when the record is read over. Whoever gets past the door is found at the 
 
 from __future__ import annotations
 
+from coprod_desktop.model.acts import FlagAnswered, FlagRaised, Marked
 from coprod_desktop.model.bodies import (
     Body,
     Confirmed,
     DocumentStarted,
-    PersonJoined,
     StanceTaken,
     StatementShared,
 )
-from coprod_desktop.model.documents import Statement, StatementId
+from coprod_desktop.model.documents import FlagId, Signed, Statement, StatementId
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.model.record import body_of, may_answer, says_own_words
 from coprod_desktop.model.wire import instant_from_json, said_fingerprint
+from coprod_desktop.store.rightful_ward import DoesNotFollow, WardRules
 
-
-class DoesNotFollow(ValueError):  # noqa: N818 - what is wrong, as verify tells it
-    """An entry that the entries before it leave no room for."""
+__all__ = ["DoesNotFollow", "Rightful"]
 
 
 class Rightful:
     """Reads entries in order and remembers what stands so far.
 
     It need not have read the whole record: an entry about a document is judged from
-    the entries of that document, one about the ward from those of the ward.
+    the entries of that document and those of the ward.
     """
 
     def __init__(self) -> None:
         """Start before the first entry."""
-        self._joined: set[PersonId] = set()
+        self._ward = WardRules()
+        self._flags: set[FlagId] = set()
         self._started: set[str] = set()
         self._statements: dict[tuple[str, StatementId], Statement] = {}
         self._answers: dict[tuple[str, str, PersonId], StatementId] = {}
@@ -50,14 +50,17 @@ class Rightful:
         """
         body = body_of(entry)
         self._check_words(entry, body)
-        if isinstance(body, PersonJoined):
-            self._join(entry, body)
-        elif isinstance(body, DocumentStarted):
+        self._ward.check_actor(entry, body)
+        if isinstance(body, DocumentStarted):
             self._start(entry, body)
         elif isinstance(body, StatementShared):
             self._share(entry, body)
-        elif isinstance(body, Confirmed | StanceTaken):
+        elif isinstance(body, Confirmed | StanceTaken | Marked):
             self._answer(entry, body)
+        elif isinstance(body, FlagRaised | FlagAnswered):
+            self._flag(body)
+        else:
+            self._ward.admit(entry, body)
 
     def check_newest(self, entry: Entry) -> None:
         """Refuse an entry about words that are not the newest. Asked before ``admit``.
@@ -82,23 +85,17 @@ class Rightful:
                 raise DoesNotFollow("a read-back of other words than those shared")
 
     def _check_words(self, entry: Entry, body: Body) -> None:
-        if not isinstance(body, StatementShared | StanceTaken):
-            return
         if says_own_words(entry, body):
             return
-        owners = set(body.said.voices)
-        if isinstance(body, StatementShared):
+        owners: set[PersonId] = set()
+        if isinstance(body, StatementShared | FlagRaised | Marked):
             owners.add(body.voice)
-        raise NotYourWords(min(owners - {entry.unsigned.by}))
-
-    def _join(self, entry: Entry, body: PersonJoined) -> None:
-        actor, person = entry.unsigned.by, body.person.id
-        # A second joining would put another key under somebody's name.
-        if person in self._joined:
-            raise DoesNotFollow("this person has joined before")
-        if actor not in self._joined and (entry.number > 1 or actor != person):
-            raise DoesNotFollow("somebody who has not joined cannot let others in")
-        self._joined.add(person)
+        if isinstance(body, StatementShared | StanceTaken | FlagRaised | FlagAnswered):
+            owners |= body.said.voices
+        others = owners - {entry.unsigned.by}
+        if not others:
+            raise DoesNotFollow("nobody writes their own words down for themselves")
+        raise NotYourWords(min(others))
 
     def _start(self, entry: Entry, body: DocumentStarted) -> None:
         document = entry.unsigned.document
@@ -110,6 +107,10 @@ class Rightful:
         document = entry.unsigned.document
         if document not in self._started:
             raise DoesNotFollow("the document was never started")
+        if (body.signed is Signed.OWN) != (
+            body.voice == entry.unsigned.by and self._ward.has_own_key(body.voice)
+        ):
+            raise DoesNotFollow("it is said to be signed with another key than it is")
         place = (document, body.statement)
         before = self._statements.get(place)
         if before is not None and before.voice != body.voice:
@@ -129,9 +130,18 @@ class Rightful:
             entry.number,
         )
 
-    def _answer(self, entry: Entry, body: Confirmed | StanceTaken) -> None:
+    def _answer(self, entry: Entry, body: Confirmed | StanceTaken | Marked) -> None:
         before = self._statements.get((entry.unsigned.document, body.statement))
         if before is None:
             raise DoesNotFollow("nothing was shared that this could be about")
-        if not may_answer(entry, body, before):
+        if isinstance(body, Marked):
+            if body.voice != before.voice:
+                raise NotYourWords(before.voice)
+        elif not may_answer(entry, body, before):
             raise NotYourWords(before.voice)
+
+    def _flag(self, body: FlagRaised | FlagAnswered) -> None:
+        is_new = body.flag not in self._flags
+        if is_new != isinstance(body, FlagRaised):
+            raise DoesNotFollow("a flag is raised once, and answered after that")
+        self._flags.add(body.flag)

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, LargeBinary, Row, cast, func, select
 from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.crypto.signing import is_signed
-from coprod_desktop.model.bodies import PersonJoined
+from coprod_desktop.model.acts import KeyMade, KeySucceeded
+from coprod_desktop.model.bodies import RECOVERY, PersonJoined, WardMade
 from coprod_desktop.model.entries import (
     Broken,
     Entry,
@@ -100,6 +101,7 @@ class _Reading:
         self.has_stopped = False
         self._ward_id = ward_id
         self._keys: dict[PersonId, bytes] = {}
+        self._next: dict[PersonId, bytes] = {}
         self._rightful = Rightful()
 
     def entries(self, rows: Iterator[Row[*tuple[Any, ...]]]) -> Iterator[Entry]:
@@ -114,13 +116,23 @@ class _Reading:
             self.end = Head(entry.number, entry.hash)
 
     def keys_of(self, entry: Entry) -> dict[PersonId, bytes]:
-        """Return the keys that are known with this entry."""
+        """Return the keys that check this entry.
+
+        Whoever makes the ward brings the key of entry 1 with it. Any other key that an
+        entry tells checks what follows it.
+        """
+        self._keys |= self._next
+        self._next = {}
         try:
             body = body_of(entry)
         except (KeyError, TypeError, ValueError):
             return self._keys  # is_theirs says what is wrong with it
         if isinstance(body, PersonJoined):
             self._keys.setdefault(body.person.id, body.public_key)
+        elif isinstance(body, WardMade) and body.recovery_key:
+            self._keys.setdefault(RECOVERY, body.recovery_key)
+        elif isinstance(body, KeyMade | KeySucceeded):
+            self._next = {body.person: body.public_key}
         return self._keys
 
     def is_theirs(self, entry: Entry) -> bool:

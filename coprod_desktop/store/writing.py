@@ -48,7 +48,7 @@ class EntryWriter:
             Problem: The words cannot be stored.
         """
         seed = self._seeds.of(turn, by)
-        before = _rightful(turn, {document for document, _ in bodies})
+        before = _rightful(turn, {"", *(document for document, _ in bodies)})
         at = instant_to_json(self._clock())
         end = read_head(turn)
         number, previous = end.number, end.hash

@@ -72,7 +72,10 @@ def cut(length: int) -> Callable[[bytes], bytes]:
         (lambda _: b"SQLite format 3\0" + bytes(8176), "store.database_foreign"),
         (lambda _: b"Dear ward", "store.database_foreign"),
         (lambda content: content[:16] + bytes(8176), "store.database_damaged"),
-        (lambda content: content[:99] + b"?" + content[100:], "store.database_damaged"),
+        (
+            lambda content: content[:99] + bytes([content[99] ^ 1]) + content[100:],
+            "store.database_damaged",
+        ),
         (
             lambda content: bytes([content[0] ^ 1]) + content[1:],
             "store.database_foreign",
