@@ -63,13 +63,16 @@ LIBRARIES = {
     "libpulse.so.0": "libpulse0",
     "libspeechd.so.2": "libspeechd2",
 }
-# What the tests look through: a display, papers, veraPDF, and what is written where.
+# What the tests look through: a display, papers, veraPDF, what is written where.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "pdftotext": "poppler-utils",
     "javac": "default-jdk-headless",
     "strace": "strace",
+    # A failing disk and a changed clock, from outside the program.
+    "cc": "gcc",
+    "faketime": "faketime",
 }
 
 IS_OFFLINE = "no network at all: only this machine's loopback."
