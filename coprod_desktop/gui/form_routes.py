@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import places as to
+from coprod_desktop.gui.paper_source import paper_of_form
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
 from coprod_desktop.gui.screens.parts import PartsScreen
 from coprod_desktop.gui.screens.pick import PickScreen
@@ -43,7 +44,7 @@ def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> 
             # QtPdf and printing take 10 MiB, and most people who write print later.
             from coprod_desktop.gui.screens.paper import PaperScreen  # noqa: PLC0415
 
-            return PaperScreen(stage, opened, asking)
+            return PaperScreen(stage, paper_of_form(stage, opened), asking)
         case to.ToSeeDifferently(statement):
             return SeeDifferentlyScreen(stage, opened, statement)
     raise LookupError(type(place).__name__)

@@ -8,11 +8,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.asking import Asking
-from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.page_picture import PagePicture
-from coprod_desktop.gui.places import ToCheck
+from coprod_desktop.gui.paper_source import PaperSource
 from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
-from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
@@ -29,19 +27,19 @@ SHARES = (0.4, 0.6, 0.8, 1.0)
 class PaperScreen(WaitingScreen):
     """The finished pages, and what can be done with them."""
 
-    def __init__(self, stage: Stage, opened: Opened, asking: Asking) -> None:
+    def __init__(self, stage: Stage, source: PaperSource, asking: Asking) -> None:
         words = stage.words
-        self._opened = opened
+        self._source = source
         self._asking = asking
         super().__init__(
             stage,
             Frame(
-                words.text("paper.title"),
+                source.title,
                 "paper",
-                ToCheck(),
+                source.back,
                 main=Action(words.text("paper.print"), "print", self._print),
                 outs=(Action(words.text("paper.save"), "folder", self._save),),
-                help=words.text("paper.help"),
+                help=source.help,
             ),
         )
         self._page = 0
@@ -51,14 +49,14 @@ class PaperScreen(WaitingScreen):
         self.picture: PagePicture | None = None
         self.wait_for(
             words.text("paper.making"),
-            opened.document.papers.pdf,
+            source.pdf,
             self._show_pages,
             self.show_problem,
         )
 
     def sentence(self, problem: Problem) -> str:
         """Return a problem as a sentence."""
-        return sentence_for(problem, self.stage.words, self._opened.name)
+        return self._source.sentence(problem)
 
     # --- Seeing ---------------------------------------------------------------------
 
@@ -143,16 +141,15 @@ class PaperScreen(WaitingScreen):
         self._tell(self.stage.words.text("paper.printed"))
 
     def _save(self) -> None:
-        papers, words = self._opened.document.papers, self.stage.words
-        name = papers.safe_name()
+        words = self.stage.words
+        name = self._source.file_name()
         file = self._asking.file_to_save(self, words.text("paper.save_title"), name)
         if file is None:
             return
         if file.suffix.lower() != ".pdf":
             file = file.with_name(f"{file.name}.pdf")
-        # The system's window has asked about an older file of this very name.
         try:
-            saved = papers.export(file, replacing=True)
+            saved = self._source.keep(file)
         except Problem as problem:
             self.show_problem(problem)
             return

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.block_views import block_view, statement_view
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.page_picture import PagePicture
+from coprod_desktop.gui.paper_source import paper_of_form
 from coprod_desktop.gui.places import ToCheck, ToParts, ToQuestion, ToShare
 from coprod_desktop.gui.printing import PdfPages
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
@@ -135,7 +136,8 @@ def test_differing_needs_a_view_and_undo_takes_words_back(
 def test_pages_are_turned_and_made_bigger_to_the_end(
     stage: Stage, opened: Opened, tmp_path: Path, qtbot: QtBot
 ):
-    screen = PaperScreen(stage, opened, Answers(tmp_path))  # type: ignore[arg-type]
+    paper = paper_of_form(stage, opened)
+    screen = PaperScreen(stage, paper, Answers(tmp_path))  # type: ignore[arg-type]
     qtbot.addWidget(screen)
     qtbot.waitUntil(lambda: screen.pages is not None, timeout=30_000)
     screen._show_pages(a_pdf(2))
