@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.fakes import FakeClock, FakeIds
+from tests.faults.campaign import table
 
 settings.register_profile(
     "ci",
@@ -42,6 +43,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run the fault campaigns at their full length, for dev.py faults",
     )
+    parser.addoption("--fault-report", help="a folder for their results as JSON")
+    parser.addoption("--fault-seed", type=int, help="the first run's seed")
+    parser.addoption("--fault-runs", type=int, help="how many runs to do")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -55,6 +59,21 @@ def pytest_report_header(config: pytest.Config) -> str:
         f"coprod: Python {platform.python_version()}, {platform.system()}, "
         f"Qt platform {os.environ['QT_QPA_PLATFORM']}, {campaign} fault campaigns"
     )
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    reports = (one for some in terminalreporter.stats.values() for one in some)
+    told = [
+        value
+        for report in reports
+        if getattr(report, "when", "") == "teardown"
+        for name, value in report.user_properties
+        if name == "fault"
+    ]
+    if told:
+        terminalreporter.section("faults that were brought about, and what held")
+        for line in table(told):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

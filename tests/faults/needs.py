@@ -1,0 +1,45 @@
+"""What a campaign needs of the machine. Where it is missing, the test says so aloud."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.faults.campaign import Campaigns
+
+
+def need(
+    campaigns: Campaigns,
+    fault: str,
+    *programs: str,
+    root: bool = False,
+    modules: tuple[str, ...] = (),
+) -> None:
+    """Skip the test where something is missing, and name it in the table."""
+    missing = ", ".join(_missing(programs, root, modules))
+    if missing:
+        tally = campaigns.tally(fault)
+        tally.not_run = f"needs {missing}"
+        campaigns.write(tally)
+        pytest.skip(f"{fault}: needs {missing}")
+
+
+def _missing(
+    programs: tuple[str, ...], root: bool, modules: tuple[str, ...]
+) -> Iterator[str]:
+    if sys.platform != "linux":
+        yield "Linux"
+        return
+    for program in programs:
+        if shutil.which(program) is None:
+            yield f"the program {program}"
+    for module in modules:
+        if importlib.util.find_spec(module) is None:
+            yield f"{module}, which has no wheel for this Python"
+    if root and os.geteuid() != 0:
+        yield "root, to mount a small disk"
