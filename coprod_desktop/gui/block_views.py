@@ -13,10 +13,10 @@ from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.statement_card import (
     CardView,
     PieceView,
+    StanceView,
     StatementCard,
 )
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
-from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.workspace import paper_blocks as blocks
 
 
@@ -32,7 +32,7 @@ def block_view(stage: Stage, block: blocks.Block) -> QWidget | None:
         case blocks.Heading():
             return headings.Heading(block.text, 2)
         case blocks.Statement():
-            return StatementCard(stage, statement_view(stage.words, block))
+            return StatementCard(stage, statement_view(block))
         case blocks.Note(text):
             return text_label(text)
         case blocks.Bullets(lines):
@@ -44,23 +44,23 @@ def block_view(stage: Stage, block: blocks.Block) -> QWidget | None:
     return None
 
 
-def statement_view(words: Catalogue, block: blocks.Statement) -> CardView:
+def statement_view(block: blocks.Statement) -> CardView:
     """Return what a card says for a statement of a paper."""
     return CardView(
         block.voice.kind,
         block.voice.initial,
         block.voice.label,
         manner=" ".join(block.manner),
-        pieces=_pieces(words, block.parts),
-        stances=tuple(_stance(words, one) for one in block.stances),
+        pieces=_pieces(block.parts),
+        stances=tuple(_stance(one) for one in block.stances),
     )
 
 
-def _pieces(words: Catalogue, parts: tuple[blocks.Part, ...]) -> tuple[PieceView, ...]:
-    return tuple(piece for part in parts for piece in _pieces_of(words, part))
+def _pieces(parts: tuple[blocks.Part, ...]) -> tuple[PieceView, ...]:
+    return tuple(piece for part in parts for piece in _pieces_of(part))
 
 
-def _pieces_of(words: Catalogue, part: blocks.Part) -> Iterator[PieceView]:
+def _pieces_of(part: blocks.Part) -> Iterator[PieceView]:
     match part:
         case blocks.Words(pieces):
             yield PieceView(_joined(pieces))
@@ -70,16 +70,10 @@ def _pieces_of(words: Catalogue, part: blocks.Part) -> Iterator[PieceView]:
                     yield PieceView(box.words, box.picture or None)
         case blocks.Lines(lines):
             for number, line in enumerate(lines, start=1):
-                yield PieceView(_line(words, line), number=f"{number}.")
+                said = _joined(line.pieces)
+                yield PieceView(said, number=f"{number}.", mark=line.mark)
         case blocks.Remark(text):
             yield PieceView(text)
-
-
-def _line(words: Catalogue, line: blocks.Line) -> str:
-    said = _joined(line.pieces)
-    if not line.mark:
-        return said
-    return words.text("whose.marked", words=said, mark=line.mark)
 
 
 def _joined(pieces: tuple[blocks.Piece, ...]) -> str:
@@ -89,9 +83,9 @@ def _joined(pieces: tuple[blocks.Piece, ...]) -> str:
     )
 
 
-def _stance(words: Catalogue, stance: blocks.Stance) -> str:
-    said = [piece.words for piece in _pieces(words, stance.parts)]
-    return "\n".join((" ".join((stance.voice.label, *stance.manner)), *said))
+def _stance(stance: blocks.Stance) -> StanceView:
+    told = " ".join((stance.voice.label, *stance.manner))
+    return StanceView(told, tuple(piece.words for piece in _pieces(stance.parts)))
 
 
 def _lines(lines: tuple[str, ...], role: str) -> QWidget:

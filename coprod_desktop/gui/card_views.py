@@ -8,9 +8,14 @@ from datetime import date
 
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.whose_words import WhoseWords
-from coprod_desktop.gui.widgets.statement_card import CardView, PieceView
+from coprod_desktop.gui.widgets.statement_card import (
+    CardView,
+    PieceView,
+    StanceView,
+)
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import long_date
+from coprod_desktop.model.documents import Stance
 from coprod_desktop.model.forms import QuestionKind
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import Choice, Item, WayOut
@@ -68,8 +73,12 @@ class CardViews:
             manner=whose.manner(card),
             standing="\n".join(note for note in notes if note),
             new_words=words.text("whose.new") if card.is_new else "",
-            stances=tuple(whose.stance(one) for one in card.stances),
+            stances=tuple(self._stance(one) for one in card.stances),
         )
+
+    def _stance(self, stance: Stance) -> StanceView:
+        said = stance.said.text.text
+        return StanceView(self.whose.stance(stance), (said,) if said else ())
 
     def _way_out(self, card: Card) -> Iterator[PieceView]:
         if card.said.way_out is not None:
@@ -91,16 +100,14 @@ class CardViews:
     def _items(self, card: Card) -> Iterator[PieceView]:
         for number, item in enumerate(card.said.items, start=1):
             yield PieceView(
-                self._item_words(card, item),
+                item.words.text,
                 self._item_picture(card, item),
                 f"{number}.",
+                self._mark_words(card, item.mark) if item.mark else "",
             )
 
-    def _item_words(self, card: Card, item: Item) -> str:
-        if item.mark is None:
-            return item.words.text
-        mark = self._opened.option(card.question, item.mark.option)
-        return self._words.text("whose.marked", words=item.words.text, mark=mark)
+    def _mark_words(self, card: Card, mark: Choice) -> str:
+        return self._opened.option(card.question, mark.option)
 
     def _item_picture(self, card: Card, item: Item) -> str | None:
         return self._mark_picture(card, item.mark) if item.mark else None

@@ -44,7 +44,10 @@ class ReadCard(StatementCard):
     def show_view(self, view: CardView) -> None:
         """Say something else; all of it is read aloud when the focus comes here."""
         super().show_view(view)
-        pieces = [f"{one.number} {one.words}".strip() for one in view.pieces]
+        pieces = [
+            " ".join(part for part in (one.number, one.words, one.mark) if part)
+            for one in view.pieces
+        ]
         said = (view.manner, view.new_words, *pieces, view.words, view.standing)
         self.setAccessibleDescription(" ".join(part for part in said if part))
 

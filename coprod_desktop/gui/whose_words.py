@@ -93,13 +93,9 @@ class WhoseWords:
         return self._words.text(key)
 
     def stance(self, stance: Stance) -> str:
-        """Return what somebody thinks of a statement, with their own words."""
+        """Return what somebody thinks of a statement, without their own words."""
         name = self._opened.name(stance.by)
-        told = self._words.text(f"whose.stance_{stance.view.value}", name=name)
-        if not stance.said.text.text:
-            return told
-        said = stance.said.text.text
-        return self._words.text("whose.stance_words", stance=told, words=said)
+        return self._words.text(f"whose.stance_{stance.view.value}", name=name)
 
     def way_out(self, person: Person, way: WayOut) -> str:
         """Return the honest way out that somebody took."""

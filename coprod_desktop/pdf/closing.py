@@ -71,13 +71,11 @@ def _row(source: Source, statement: Statement) -> tuple[str, ...]:
 
 
 def _agreed(source: Source, statement: Statement, stance: Stance) -> str:
-    named: dict[str, str | int] = {
-        "name": source.named(stance.by),
-        "view": view_in_words(source, stance),
-        "number": source.number(statement.question),
-        "label": source.label(source.people[statement.voice]),
-    }
-    words = stance.said.text.text
-    if not words:
-        return source.catalogue.text("pdf.agreed_line", **named)
-    return source.catalogue.text("pdf.agreed_line_words", words=words, **named)
+    # Their own words stand under the statement, in a block of theirs. In a line of
+    # ours they could close the quotes and go on as if somebody else spoke.
+    return source.catalogue.text(
+        "pdf.agreed_line",
+        view=view_in_words(source, stance),
+        number=source.number(statement.question),
+        label=source.label(source.people[statement.voice]),
+    )

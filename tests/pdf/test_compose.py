@@ -210,13 +210,12 @@ def test_the_last_page_has_a_row_for_every_statement_and_no_score() -> None:
     assert sum(table.shares) == pytest.approx(1)
 
 
-def test_the_last_page_tells_who_agrees_and_gives_their_words() -> None:
+def test_the_last_page_tells_who_agrees_in_words_of_ours_alone() -> None:
     paper = paper_of(sample_document())
 
     (_, agreed) = every(blocks.Bullets, paper)
     assert agreed.lines[0] == (
-        "Sam sees this differently: question 2, Priya's words (nurse). "
-        "Sam said: “I asked for that three weeks ago.”"
+        "Sam sees this differently: question 2, Priya's words (nurse)."
     )
 
 

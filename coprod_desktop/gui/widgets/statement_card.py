@@ -28,6 +28,20 @@ class PieceView:
     picture: str | None = None
     number: str = ""
     """Stands before a line of an ordered list, such as ``1.``"""
+    mark: str = ""
+    """What was marked about it, below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceView:
+    """What somebody thinks of the words above: told by us, then in their own words.
+
+    The two never share a label: words between quotes could close them, and go on as
+    if somebody else spoke.
+    """
+
+    told: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +61,7 @@ class CardView:
     """How it stands: "Not shared yet", "Not agreed yet"."""
     new_words: str = ""
     """"New since you were here", or nothing."""
-    stances: tuple[str, ...] = ()
-    """What others said about it: "Sam sees this differently." and their words."""
+    stances: tuple[StanceView, ...] = ()
 
 
 class StatementCard(QWidget):
@@ -109,7 +122,9 @@ class StatementCard(QWidget):
             self._shown.addLayout(self._piece(piece))
         _clear(self._stances)
         for stance in view.stances:
-            self._stances.addWidget(text_label(stance, "strong"))
+            self._stances.addWidget(text_label(stance.told, "strong"))
+            for words in stance.words:
+                self._stances.addWidget(long_words(words))
         self.update()
 
     def put(self, widget: QWidget) -> None:
@@ -164,7 +179,13 @@ class StatementCard(QWidget):
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = long_words(piece.words)
         words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(words, 1)
+        if not piece.mark:
+            row.addWidget(words, 1)
+            return row
+        both = QVBoxLayout()
+        both.addWidget(words)
+        both.addWidget(text_label(piece.mark, "strong"))
+        row.addLayout(both, 1)
         return row
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:

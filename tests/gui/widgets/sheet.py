@@ -17,6 +17,7 @@ from coprod_desktop.gui.widgets.pen_bar import PenBar, PenView
 from coprod_desktop.gui.widgets.statement_card import (
     CardView,
     PieceView,
+    StanceView,
     StatementCard,
 )
 from coprod_desktop.gui.widgets.status_line import StatusLine
@@ -39,7 +40,7 @@ CARDS = (
         "Priya’s words",
         "Nurse. Priya wrote this.",
         "We can ask the pharmacist to come and explain the choices.",
-        stances=("Sam sees this differently.",),
+        stances=(StanceView("Sam sees this differently."),),
     ),
     CardView(
         VoiceKind.PARTNER,

@@ -84,9 +84,9 @@ def test_a_list_a_day_and_a_way_out_stand_on_a_card_in_words(
 
     def words(question: str) -> list[str]:
         view = view_of(stage, opened, question, cast.sam)
-        return [f"{one.number} {one.words}".strip() for one in view.pieces]
+        return [f"{one.number} {one.words} {one.mark}".strip() for one in view.pieces]
 
-    assert words("people-in-room") == ["1. Robin: I want them there"]
+    assert words("people-in-room") == ["1. Robin I want them there"]
     assert words("next-one") == ["Thursday 26 November 2026"]
     assert words("went-well") == ["Sam Example wants to be asked later."]
 

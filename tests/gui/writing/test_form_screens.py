@@ -20,6 +20,7 @@ from coprod_desktop.gui.screens.parts import PartsScreen
 from coprod_desktop.gui.screens.pick import PickScreen
 from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.statement_card import StanceView
 from coprod_desktop.gui.widgets.tile import Tile
 from coprod_desktop.model.authored_text import Mode
 from coprod_desktop.model.people import VoiceKind
@@ -204,14 +205,15 @@ def test_a_statement_shows_words_choices_lines_and_remarks(stage: Stage):
     stance = blocks.Stance(SAM, ("Sam sees it differently.",), (words,))
     block = blocks.Statement(SAM, ("Sam wrote this.",), parts, (stance,))
 
-    view = statement_view(stage.words, block)
+    view = statement_view(block)
 
     assert [one.words for one in view.pieces] == [
         "Mine theirs (pasted)",
         "Good (chosen)",
-        "Robin: I want them there",
+        "Robin",
         "Sam does not know.",
     ]
+    assert view.pieces[2].mark == "I want them there"
     assert view.stances == (
-        "Sam’s words Sam sees it differently.\nMine theirs (pasted)",
+        StanceView("Sam’s words Sam sees it differently.", ("Mine theirs (pasted)",)),
     )
