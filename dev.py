@@ -63,14 +63,13 @@ LIBRARIES = {
     "libpulse.so.0": "libpulse0",
     "libspeechd.so.2": "libspeechd2",
 }
-# What the tests look through: a display, papers, veraPDF, what is written where.
+# What the tests look through, and what makes a disk fail and a clock jump.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "pdftotext": "poppler-utils",
     "javac": "default-jdk-headless",
     "strace": "strace",
-    # A failing disk and a changed clock, from outside the program.
     "cc": "gcc",
     "faketime": "faketime",
 }
