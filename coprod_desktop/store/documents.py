@@ -14,6 +14,7 @@ from coprod_desktop.model.record import fold_document
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import (
     DocumentLine,
+    every_entry,
     line_from_row,
     read_head,
     rebuild,
@@ -21,6 +22,9 @@ from coprod_desktop.store.projections import (
 from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import documents, entries
 from coprod_desktop.store.writing import EntryWriter
+
+PAGE = 50
+"""How many documents stand on one page of a list."""
 
 __all__ = ["DocumentLine", "Documents"]
 
@@ -54,6 +58,26 @@ class Documents:
         order = documents.c.started.desc()
         with self._database.transaction() as turn:
             rows = turn.execute(wanted.order_by(order))
+            return tuple(line_from_row(row) for row in rows)
+
+    def page(
+        self,
+        patient: PersonId | None = None,
+        *,
+        before: int | None = None,
+        most: int = PAGE,
+    ) -> tuple[DocumentLine, ...]:
+        """Return some documents, of one patient or of all, the one begun last first.
+
+        ``before`` is ``started`` of the last one of the page before.
+        """
+        wanted = select(documents)
+        if patient is not None:
+            wanted = wanted.where(documents.c.patient == patient)
+        if before is not None:
+            wanted = wanted.where(documents.c.started < before)
+        with self._database.transaction() as turn:
+            rows = turn.execute(wanted.order_by(documents.c.started.desc()).limit(most))
             return tuple(line_from_row(row) for row in rows)
 
     def find(self, prefix: str = "") -> tuple[DocumentLine, ...]:
@@ -91,8 +115,5 @@ class Documents:
         Raises:
             Problem: It could not be written.
         """
-        with self._database.transaction() as turn:
-            wanted = select(entries).order_by(entries.c.number)
-            rows = turn.execute(wanted).all()
-            with reading_record():
-                rebuild(turn, (entry_from_row(row) for row in rows))
+        with self._database.transaction() as turn, reading_record():
+            rebuild(turn, every_entry(turn))

@@ -6,7 +6,7 @@ them; folding them all again gives the same, which a test shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -20,9 +20,10 @@ from coprod_desktop.model.entries import NO_HASH, Entry
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.record import body_of
 from coprod_desktop.model.wire import instant_from_json, instant_to_json
-from coprod_desktop.store.rows import Values
-from coprod_desktop.store.schema import documents, head
+from coprod_desktop.store.rows import Values, entry_from_row
+from coprod_desktop.store.schema import documents, entries, head
 from coprod_desktop.store.turn import Turn
+from coprod_desktop.store.words_index import fill, keep_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,12 @@ def keep(turn: Turn, entry: Entry) -> None:
     if document:
         line = line_after(read_line(turn, document), entry)
         turn.execute(_KEEP_LINE, _to_values(line))
+        body = body_of(entry)
+        if isinstance(body, StatementShared):
+            keep_words(turn, entry, body, line.patient)
 
 
-def rebuild(turn: Turn, entries: Iterable[Entry]) -> None:
+def rebuild(turn: Turn, told: Iterable[Entry]) -> None:
     """Make every projection anew from all entries.
 
     Raises:
@@ -122,7 +126,7 @@ def rebuild(turn: Turn, entries: Iterable[Entry]) -> None:
     turn.execute(delete(head))
     turn.execute(delete(documents))
     end, lines = Head(), dict[str, DocumentLine]()
-    for entry in entries:
+    for entry in told:
         end = Head(entry.number, entry.hash)
         document = entry.unsigned.document
         if document:
@@ -130,6 +134,17 @@ def rebuild(turn: Turn, entries: Iterable[Entry]) -> None:
     _keep_head(turn, end)
     for line in lines.values():
         turn.execute(_KEEP_LINE, _to_values(line))
+    fill(turn)
+
+
+def every_entry(turn: Turn) -> Iterator[Entry]:
+    """Give the whole record in order; it is never all in memory.
+
+    Raises:
+        ValueError: An entry is of no known kind.
+    """
+    for row in turn.execute(select(entries).order_by(entries.c.number)):
+        yield entry_from_row(row)
 
 
 def _keep_head(turn: Turn, end: Head) -> None:

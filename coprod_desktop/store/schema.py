@@ -105,6 +105,7 @@ documents = Table(
     _number("newest"),
     _text("changed_at"),
     Index("documents_by_patient", "patient", "started"),
+    Index("documents_by_start", "started"),
     sqlite_strict=True,
 )
 """A projection: everything in it can be read from the record again."""
@@ -145,6 +146,12 @@ up, belongs to ``DRAFTS``: what stands in ``JOURNAL`` once stays there.
 
 FOLDED = frozenset({"head", "documents", "journal_mark"})
 """Tables that are not journaled: they are folded from the others."""
+
+WORDS_INDEX = (
+    "CREATE VIRTUAL TABLE words_index USING fts5(words, content='',"
+    " contentless_delete=1, detail=none, tokenize='ascii')"
+)
+"""The index of shared words, a projection too; see :mod:`words_index`."""
 
 TRIGGERS = (
     """

@@ -22,6 +22,8 @@ from coprod_desktop.store.database import Database
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.migrations import VERSIONS
 from coprod_desktop.store.places import Folder
+from coprod_desktop.store.projections import every_entry, rebuild
+from coprod_desktop.store.rows import reading_record
 from coprod_desktop.store.settings import connect_to_look, database_key
 from coprod_desktop.systems import sync_folder
 
@@ -52,6 +54,9 @@ def bring_up_to_date(folder: Folder, key: WardKey, database: Database) -> None:
         ) from None
     with database.transaction() as turn:
         take_steps(turn.connection)
+        # Lists that are new to this file are made from the record.
+        with reading_record():
+            rebuild(turn, every_entry(turn))
 
 
 def take_steps(connection: Connection) -> None:

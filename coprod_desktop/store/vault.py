@@ -22,6 +22,7 @@ from coprod_desktop.store.keyring import (
 from coprod_desktop.store.members import Members
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.record import Record
+from coprod_desktop.store.searching import Search
 from coprod_desktop.store.seeds import Seeds
 from coprod_desktop.store.settings import (
     PAGE_BYTES,
@@ -52,6 +53,7 @@ class Store:
         self.people = Members(database, writer, seeds)
         self.drafts = Drafts(database)
         self.documents = Documents(database, writer, world.ids)
+        self.search = Search(database)
 
     def checkpoint(self) -> None:
         """Fold what was written lately into the file itself, as when a person leaves.

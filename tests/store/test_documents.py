@@ -29,6 +29,20 @@ def test_a_list_tells_what_a_document_holds(ward: Ward):
     assert lines[0].started_at > lines[1].changed_at
 
 
+def test_a_list_is_turned_page_by_page(store: Store):
+    full_record(store)
+    for _ in range(4):
+        store.documents.start("my-ward-round", 1, SAM.id, SAM.id)
+    everything = store.documents.find()
+
+    first = store.documents.page(most=3)
+    second = store.documents.page(before=first[-1].started, most=3)
+
+    assert (*first, *second) == everything
+    assert store.documents.page(SAM.id) == everything
+    assert store.documents.page(PRIYA.id) == ()
+
+
 def test_nobody_elses_documents_are_in_a_list(store: Store):
     full_record(store)
 

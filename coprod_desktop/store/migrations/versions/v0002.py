@@ -1,4 +1,4 @@
-"""How far the journal beside the database goes."""
+"""How far the journal beside the database goes; the index of shared words."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,4 +16,9 @@ def upgrade() -> None:
         sa.Column("place", sa.Integer, nullable=False),
         sa.Column("tag", sa.LargeBinary, nullable=False),
         sqlite_strict=True,
+    )
+    op.create_index("documents_by_start", "documents", ["started"])
+    op.execute(
+        "CREATE VIRTUAL TABLE words_index USING fts5(words, content='',"
+        " contentless_delete=1, detail=none, tokenize='ascii')"
     )
