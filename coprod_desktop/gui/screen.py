@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +23,7 @@ from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, text_label
+from coprod_desktop.gui.widgets.private_notice import PrivateNotice
 from coprod_desktop.gui.widgets.tab_order import follow_each_other, in_reading_order
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
@@ -51,6 +53,8 @@ class Frame(NamedTuple):
     outs: tuple[Action, ...] = ()
     help: str = ""
     """One short sentence under the heading."""
+    private: str = ""
+    """Of a private view: who reads this, and where help is."""
 
 
 class Screen(QWidget):
@@ -66,6 +70,7 @@ class Screen(QWidget):
         self.frame = frame
         self.setWindowTitle(frame.title)
         self._notice: Notice | None = None
+        self.private: PrivateNotice | None = None
         self._bar = BottomBar(stage)
         self._bar.show_back(self.go_back if frame.back is not None else None)
         self.body = QVBoxLayout()
@@ -99,6 +104,14 @@ class Screen(QWidget):
         for words in (leading, trailing):
             if words:
                 self._where.addWidget(text_label(words, "quiet"))
+
+    def hear_private_first(self) -> None:
+        """Let whatever has the focus be heard after who reads this, where help is."""
+        now = QApplication.focusWidget()
+        if self.private is None or now is None or now is self.private:
+            return
+        described = (self.private.words, now.accessibleDescription())
+        now.setAccessibleDescription(" ".join(one for one in described if one))
 
     def go_back(self) -> None:
         """Go to where Back leads."""
@@ -182,6 +195,9 @@ class Screen(QWidget):
         self._inside.setObjectName("screen-body")
         self._column.addLayout(self._where)
         self._column.addLayout(self._heading())
+        if self.frame.private:
+            self.private = PrivateNotice(self.stage, self.frame.private)
+            self._column.addWidget(self.private)
         self._column.addLayout(self.body, 1)
         held = QWidget()
         held.setLayout(self._column)

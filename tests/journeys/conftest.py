@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.gui.gathering import Gathering
+from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
+from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
+from tests.fakes import FakeClock, fake_world
 from tests.journeys.driver import WardComputer
+
+AtExample = Callable[[Catalogue], WardComputer]
 
 
 @pytest.fixture
@@ -17,3 +26,43 @@ def pc(qtbot: QtBot, tmp_path: Path) -> Iterator[WardComputer]:
     computer = WardComputer(qtbot, tmp_path)
     yield computer
     computer.close()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Example]:
+    """The made-up ward, closed; nobody opens this copy."""
+    folder = tmp_path_factory.mktemp("example") / "ward"
+    clock = FakeClock()
+    clock.pass_days(60)
+    return folder, make_example(folder, fake_world(clock, "example"))
+
+
+@pytest.fixture
+def at_example(
+    qtbot: QtBot, tmp_path: Path, example: tuple[Path, Example]
+) -> Iterator[AtExample]:
+    """Open the made-up ward's computer, with Sam, Jo and Priya at it."""
+    folder, people = example
+    shutil.copytree(folder, tmp_path / "ward")
+    opened: list[WardComputer] = []
+
+    def at(words: Catalogue) -> WardComputer:
+        computer = WardComputer(qtbot, tmp_path, words=words)
+        opened.append(computer)
+        session = computer.program.routes.session
+        session.take_ward(session.doorway.open(people.priya, PASSPHRASE))
+        here = (people.sam, people.priya, people.jo)
+        session.gather(Gathering(people.sam, here))
+        session.sit_down()
+        return computer
+
+    yield at
+    for computer in opened:
+        computer.close()
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def made_up(at_example: AtExample) -> WardComputer:
+    """The made-up ward's computer, in English."""
+    return at_example(read_catalogue("en"))

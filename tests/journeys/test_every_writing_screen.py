@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coprod_desktop.gui import places as to
-from coprod_desktop.gui.gathering import Gathering
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.i18n.pseudo import pseudo_catalogue
-from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
-from tests.fakes import FakeClock, fake_world
+from tests.journeys.conftest import AtExample
 from tests.journeys.driver import WardComputer
 from tests.journeys.hands import KeyHands
 
@@ -25,37 +20,11 @@ SIZES = [(1366, 768, 16), (1024, 600, 48)]
 LEAST_PX = 44
 
 
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Example]:
-    """The made-up ward, closed; nobody opens this copy."""
-    folder = tmp_path_factory.mktemp("example") / "ward"
-    clock = FakeClock()
-    clock.pass_days(60)
-    return folder, make_example(folder, fake_world(clock, "example"))
-
-
 @pytest.fixture(params=["en", "pseudo"])
-def pc(
-    request: pytest.FixtureRequest,
-    qtbot: QtBot,
-    tmp_path: Path,
-    example: tuple[Path, Example],
-) -> Iterator[WardComputer]:
+def pc(request: pytest.FixtureRequest, at_example: AtExample) -> WardComputer:
     """The made-up ward's computer, with Sam, Jo and Priya at it."""
-    folder, people = example
-    shutil.copytree(folder, tmp_path / "ward")
     words = read_catalogue("en")
-    if request.param == "pseudo":
-        words = pseudo_catalogue(words)
-    computer = WardComputer(qtbot, tmp_path, words=words)
-    session = computer.program.routes.session
-    session.take_ward(session.doorway.open(people.priya, PASSPHRASE))
-    here = (people.sam, people.priya, people.jo)
-    session.gather(Gathering(people.sam, here))
-    session.sit_down()
-    yield computer
-    computer.close()
-    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return at_example(pseudo_catalogue(words) if request.param == "pseudo" else words)
 
 
 def every_place(pc: WardComputer) -> Iterator[object]:

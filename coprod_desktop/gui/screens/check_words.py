@@ -29,6 +29,7 @@ class CheckWordsScreen(FormScreen):
                 "read",
                 ToParts(),
                 help=words.text("check.help"),
+                private=words.text("private.unshared"),
             ),
         )
         self.change_buttons: dict[str, BigButton] = {}

@@ -17,7 +17,12 @@ class HomeScreen(Screen):
 
     def __init__(self, stage: Stage, sitting: Sitting) -> None:
         words = stage.words
-        frame = Frame(words.text("home.title"), back=ToWhoIsHere())
+        is_private = sitting.is_patient_here
+        frame = Frame(
+            words.text("home.title"),
+            back=ToWhoIsHere(),
+            private=words.text("private.unshared") if is_private else "",
+        )
         super().__init__(stage, frame)
         self._sitting = sitting
         tiles = WrapLayout(columns=2)
@@ -25,14 +30,9 @@ class HomeScreen(Screen):
         self.tiles = tuple(self._tile(form) for form in sitting.tiles())
         for tile in self.tiles:
             tiles.addWidget(tile)
-        if sitting.is_patient_here:
-            notice = words.text("home.private")
-        else:
-            notice = words.text("home.only_shared", name=sitting.patient.name)
-        # First, and where the focus lands: nobody may think that staff read along
-        # (SAFETY T26).
-        self.notice = Notice(stage, notice)
-        self.body.addWidget(self.notice)
+        if not is_private:
+            only = words.text("home.only_shared", name=sitting.patient.name)
+            self.body.addWidget(Notice(stage, only))
         self.body.addLayout(tiles)
         self.body.addStretch(1)
 

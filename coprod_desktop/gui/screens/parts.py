@@ -53,6 +53,7 @@ class PartsScreen(Screen):
                 form.template.picture,
                 ToHome(),
                 help=words.text("parts.help"),
+                private=words.text("private.unshared"),
             ),
         )
         self._opened = opened
@@ -71,6 +72,7 @@ class PartsScreen(Screen):
             super().focus_first()
             return
         tile.setFocus()
+        self.hear_private_first()
         self.area.ensureWidgetVisible(tile)
 
     def _main(self) -> Action:

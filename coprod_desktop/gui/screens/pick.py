@@ -30,6 +30,7 @@ class PickScreen(Screen):
                 ToParts(),
                 main=Action(words.text("pick.keep"), "next", self._keep),
                 help=words.text("pick.help"),
+                private=words.text("private.unshared"),
             ),
         )
         self._opened = opened

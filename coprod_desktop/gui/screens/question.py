@@ -60,9 +60,10 @@ class QuestionScreen(FormScreen):
                 self._question.picture,
                 self._before(),
                 help=document.words.helps.get(question, ""),
+                private=words.text("private.unshared"),
             ),
         )
-        self._where_words = ("", "")
+        self._counter = ""
         self._is_refused = False
         self.work = PenWork(opened, self._question)
         self.pens = PenRows(stage, opened)
@@ -81,6 +82,7 @@ class QuestionScreen(FormScreen):
     def focus_first(self) -> None:
         """Put the focus where the answer is written."""
         self.cards.answer.take_focus()
+        self.hear_private_first()
         bar = self.area.verticalScrollBar()
         QTimer.singleShot(0, self, lambda: bar.setValue(0))
 
@@ -157,9 +159,12 @@ class QuestionScreen(FormScreen):
         where = self.stage.words.text(
             "question.counter", number=number, count=max(len(self._picked), number)
         )
-        if (where, self._who_sees()) != self._where_words:
-            self._where_words = (where, self._who_sees())
-            self.set_where(*self._where_words)
+        if where != self._counter:
+            self._counter = where
+            self.set_where(where)
+        if self.private is not None:
+            who = self._who_sees()
+            self.private.show_words(self.stage.words.text("private.and_help", who=who))
         self._on_saving_changed()
 
     def _who_sees(self) -> str:

@@ -44,6 +44,7 @@ class ReadBackScreen(FormScreen):
                 "hear",
                 ToQuestion(place.question),
                 help=words.text("read_back.help"),
+                private=words.text("private.unshared"),
             ),
         )
         name = self._card.person.name

@@ -45,6 +45,7 @@ class SeeDifferentlyScreen(FormScreen):
                 ToQuestion(self._card.question),
                 main=Action(words.text("differ.save"), "next", self._save),
                 help=words.text("differ.help"),
+                private=words.text("private.at_once"),
             ),
         )
         self._view: View | None = None
@@ -64,6 +65,7 @@ class SeeDifferentlyScreen(FormScreen):
     def focus_first(self) -> None:
         """Put the focus on the first view."""
         self.grid.buttons()[0].setFocus()
+        self.hear_private_first()
 
     def left(self) -> None:
         """Say once that words would be left behind; they are not drafted here.
@@ -76,10 +78,8 @@ class SeeDifferentlyScreen(FormScreen):
             raise Problem("differ.not_saved")
 
     def _fill(self) -> None:
-        words, whose = self.stage.words, self.views.whose
-        self.set_where(
-            self.opened.prompt(self._card.question), words.text("differ.shared_at_once")
-        )
+        whose = self.views.whose
+        self.set_where(self.opened.prompt(self._card.question))
         other = ReadCard(self.stage, self.views.written(self._card))
         other.touched.connect(self._on_card_touched)
         self.body.addWidget(other)

@@ -42,6 +42,7 @@ class ShareScreen(FormScreen):
                 "share",
                 ToCheck(),
                 help=words.text("share.help"),
+                private=words.text("private.unshared"),
             ),
         )
         self._chosen: dict[Place, str] = {}
@@ -155,6 +156,7 @@ class ShareScreen(FormScreen):
         """Say what happens next."""
         words = self.stage.words
         self.hide_notice()
+        self._say_shared()
         self._content.hide()
         self._content.setParent(None)
         self._content.deleteLater()
@@ -170,6 +172,11 @@ class ShareScreen(FormScreen):
             )
         self._show_ways_on()
         self.focus_first()
+
+    def _say_shared(self) -> None:
+        """Say no longer that nobody reads what was just shared."""
+        if self.private is not None:
+            self.private.show_words(self.stage.words.text("private.shared"))
 
     def _show_nothing(self) -> None:
         sentence = self.stage.words.text("share.nothing")

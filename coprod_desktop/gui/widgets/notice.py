@@ -14,9 +14,14 @@ from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
 
-NoticeKind = Literal["calm", "problem", "good"]
+NoticeKind = Literal["calm", "problem", "good", "private"]
 
-_PICTURES = {"calm": "idea", "problem": "warning-calm", "good": "yes"}
+_PICTURES = {
+    "calm": "idea",
+    "problem": "warning-calm",
+    "good": "yes",
+    "private": "private",
+}
 
 
 class Notice(QWidget):
@@ -37,14 +42,20 @@ class Notice(QWidget):
         px = round(stage.look.text_px * 1.6)
         self._picture = Picture(stage.pictures, _PICTURES[kind], px)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        label = text_label(words)
-        label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label, 1)
+        self._label = text_label(words)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._label, 1)
 
     @property
     def words(self) -> str:
         """What the panel says."""
         return self._words
+
+    def show_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self._label.setText(words)
+        self.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._stage.look

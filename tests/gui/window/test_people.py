@@ -17,6 +17,7 @@ from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
+from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from tests.gui.window.conftest import Visits
@@ -113,8 +114,9 @@ def test_home_greets_the_patient_and_says_that_nobody_reads_along(visitor: Visit
     visitor.press(visitor.words("who_is_here.go_on"))
 
     home = visitor.on(HomeScreen)
-    assert home.notice.hasFocus()
-    assert home.notice.words == visitor.words("home.private")
+    assert home.private is not None
+    assert home.private.hasFocus()
+    assert home.private.words == visitor.words("private.unshared")
     assert [one.view.title for one in home.tiles] == [
         "My care plan",
         "My ward round",
@@ -137,7 +139,9 @@ def test_staff_alone_are_told_that_they_see_shared_words_only(visitor: Visitor):
     visitor.press(visitor.words("who_is_here.go_on"))
 
     home = visitor.on(HomeScreen)
-    assert home.notice.words == visitor.words("home.only_shared", name="Sam Example")
+    assert home.private is None
+    told = [one.words for one in home.findChildren(Notice)]
+    assert told == [visitor.words("home.only_shared", name="Sam Example")]
 
 
 def test_a_patient_is_added_by_keyboard(visitor: Visitor):
