@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from coprod_desktop.model.acts import (
     FlagAnswered,
     FlagRaised,
+    GuardianEnded,
+    GuardianNamed,
     KeyMade,
     KeySucceeded,
     Marked,
@@ -31,6 +33,7 @@ from coprod_desktop.model.documents import (
     Document,
     DocumentId,
     Mark,
+    Side,
     Signed,
     Stance,
     Statement,
@@ -39,6 +42,7 @@ from coprod_desktop.model.documents import (
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import People, Person, PersonId
 from coprod_desktop.model.said import Said
+from coprod_desktop.model.scribing import may_share_as_scribe
 from coprod_desktop.model.wire import instant_from_json, said_fingerprint
 
 
@@ -55,6 +59,10 @@ class WardState:
     """Of everybody who has a key of their own: what is sealed to them alone."""
     left: frozenset[PersonId] = frozenset()
     """Whose door was closed."""
+    guardians: dict[PersonId, Side] = field(default_factory=dict)
+    """Who helps when a secret is forgotten, and on which side they stand."""
+    recovery_key: bytes = b""
+    """What checks the recovery code's signatures; empty where it cannot sign."""
 
 
 def body_of(entry: Entry) -> Body:
@@ -70,32 +78,53 @@ def fold_ward(entries: Iterable[Entry]) -> WardState:
     """Return the ward's name, people, keys and settings after these entries."""
     name = ""
     people: dict[PersonId, Person] = {}
-    keys: dict[PersonId, bytes] = {}
-    drafts_keys: dict[PersonId, bytes] = {}
-    left: set[PersonId] = set()
     settings: dict[str, str] = {}
+    keys = _Keys()
     for entry in entries:
         body = body_of(entry)
+        keys.take(body)
         if isinstance(body, WardMade):
             name = body.name
         elif isinstance(body, PersonJoined):
             people[body.person.id] = body.person
-            keys[body.person.id] = body.public_key
-        elif isinstance(body, KeyMade | KeySucceeded):
-            keys[body.person] = body.public_key
-            drafts_keys[body.person] = body.drafts_key
-        elif isinstance(body, PersonLeft):
-            left.add(body.person)
         elif isinstance(body, SettingChanged):
             settings[body.name] = body.value
     return WardState(
         name,
         People(tuple(people.values())),
-        keys,
+        keys.signing,
         settings,
-        drafts_keys,
-        frozenset(left),
+        keys.drafts,
+        frozenset(keys.left),
+        keys.guardians,
+        keys.recovery,
     )
+
+
+class _Keys:
+    """Whose key is which, and who helps whom, as entries tell it."""
+
+    def __init__(self) -> None:
+        self.signing: dict[PersonId, bytes] = {}
+        self.drafts: dict[PersonId, bytes] = {}
+        self.guardians: dict[PersonId, Side] = {}
+        self.left: set[PersonId] = set()
+        self.recovery = b""
+
+    def take(self, body: Body) -> None:
+        if isinstance(body, WardMade):
+            self.recovery = body.recovery_key
+        elif isinstance(body, PersonJoined):
+            self.signing[body.person.id] = body.public_key
+        elif isinstance(body, KeyMade | KeySucceeded):
+            self.signing[body.person] = body.public_key
+            self.drafts[body.person] = body.drafts_key
+        elif isinstance(body, GuardianNamed):
+            self.guardians[body.person] = body.side
+        elif isinstance(body, GuardianEnded | PersonLeft):
+            self.guardians.pop(body.person, None)
+        if isinstance(body, PersonLeft):
+            self.left.add(body.person)
 
 
 def fold_document(entries: Iterable[Entry], document: DocumentId) -> Document | None:
@@ -128,13 +157,18 @@ def fold_document(entries: Iterable[Entry], document: DocumentId) -> Document | 
 def says_own_words(entry: Entry, body: Body) -> bool:
     """Whether the one who acted gives only words that are theirs to give.
 
-    A statement holds one voice. The voice shares it, or whoever wrote all of it down
-    for them, and then it says so.
+    A statement holds one voice. The voice shares it, or somebody who wrote it down for
+    them, and then it says so; what stood before decides what such a scribe may give:
+    :mod:`coprod_desktop.model.scribing`.
     """
     actor = entry.unsigned.by
     if isinstance(body, StatementShared):
-        is_scribe = body.signed is Signed.SCRIBE
-        return is_scribe != (body.voice == actor) and _is_given(body, actor)
+        if not body.said.voices <= {body.voice}:
+            return False
+        if body.signed is not Signed.SCRIBE:
+            return body.voice == actor
+        is_theirs = any(one.writer == actor for one in body.said.attributions)
+        return body.voice != actor and is_theirs
     if isinstance(body, FlagRaised):
         return _is_given(body, actor)
     if isinstance(body, StanceTaken | FlagAnswered):
@@ -144,12 +178,20 @@ def says_own_words(entry: Entry, body: Body) -> bool:
     return True
 
 
-def _is_given(body: StatementShared | FlagRaised, actor: PersonId) -> bool:
+def _is_given(body: FlagRaised, actor: PersonId) -> bool:
     if not body.said.voices <= {body.voice}:
         return False
     return actor == body.voice or all(
         one.writer == actor for one in body.said.attributions
     )
+
+
+def may_give(entry: Entry, body: StatementShared, before: Statement | None) -> bool:
+    """Whether a scribe leaves what the voice had shared with their own hand."""
+    if body.signed is not Signed.SCRIBE:
+        return True
+    said = before.said if before else None
+    return may_share_as_scribe(said, body.said, entry.unsigned.by)
 
 
 def may_answer(
@@ -192,7 +234,8 @@ def _statement_after(
     """Return a statement as it stands after an entry that may not be rightful."""
     if isinstance(body, StatementShared):
         is_one_voice = before is None or before.voice == body.voice
-        return _shared(entry, body, before) if is_one_voice else before
+        is_theirs = is_one_voice and may_give(entry, body, before)
+        return _shared(entry, body, before) if is_theirs else before
     if before is None:
         return None
     if isinstance(body, Marked):

@@ -18,7 +18,12 @@ from coprod_desktop.model.documents import FlagId, Signed, Statement, StatementI
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords
-from coprod_desktop.model.record import body_of, may_answer, says_own_words
+from coprod_desktop.model.record import (
+    body_of,
+    may_answer,
+    may_give,
+    says_own_words,
+)
 from coprod_desktop.model.wire import instant_from_json, said_fingerprint
 from coprod_desktop.store.rightful_ward import DoesNotFollow, WardRules
 
@@ -115,6 +120,8 @@ class Rightful:
         before = self._statements.get(place)
         if before is not None and before.voice != body.voice:
             raise NotYourWords(before.voice)
+        if not may_give(entry, body, before):
+            raise NotYourWords(body.voice)
         answer = (document, body.question, body.voice)
         if self._answers.setdefault(answer, body.statement) != body.statement or (
             before is not None and before.question != body.question
