@@ -26,7 +26,5 @@ class Members:
             Problem: It could not be written.
         """
         with self._database.transaction() as turn:
-            if self._seeds.has(turn, person.id):
-                raise ValueError("this person has joined before")
             public = self._seeds.make(turn, person.id)
             self._writer.write(turn, by, [("", PersonJoined(person, public))])

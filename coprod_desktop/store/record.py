@@ -9,25 +9,34 @@ from sqlalchemy import select
 from coprod_desktop.model.documents import DocumentId, Draft
 from coprod_desktop.model.entries import Broken, Entry
 from coprod_desktop.model.people import PersonId
-from coprod_desktop.model.record import WardState, fold_ward
+from coprod_desktop.model.record import WardState
 from coprod_desktop.store.database import Database
+from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.projections import read_head
-from coprod_desktop.store.rows import draft_to_values, entry_from_row, reading_record
-from coprod_desktop.store.schema import drafts, entries
-from coprod_desktop.store.turn import Turn
+from coprod_desktop.store.rows import entry_from_row, reading_record
+from coprod_desktop.store.schema import entries
 from coprod_desktop.store.verifying import first_fault
+from coprod_desktop.store.ward_state import WardReader
 from coprod_desktop.store.writing import EntryWriter, Told
 
 
 class Record:
     """Entries of one ward."""
 
-    def __init__(self, database: Database, writer: EntryWriter, ward_id: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        writer: EntryWriter,
+        ward_id: str,
+        ward: WardReader,
+        drafts: Drafts,
+    ) -> None:
         """Read from, and write to, an open file."""
         self._database = database
         self._writer = writer
         self._ward_id = ward_id
-        self._state: tuple[int, WardState] = (-1, WardState())
+        self._ward = ward
+        self._drafts = drafts
 
     def append(self, by: PersonId, bodies: Sequence[Told]) -> tuple[Entry, ...]:
         """Write entries, all or none, signed by the person who acts.
@@ -56,7 +65,7 @@ class Record:
         with self._database.transaction() as turn:
             written = self._writer.write(turn, by, bodies)
             for draft in drop:
-                _drop(turn, draft)
+                self._drafts.drop_shared(turn, draft)
         return written
 
     def entries(
@@ -99,24 +108,4 @@ class Record:
         Raises:
             Problem: The file is damaged.
         """
-        known, state = self._state
-        head = self.head()
-        if known != head:
-            found = self.entries(DocumentId(""))
-            with reading_record():
-                state = fold_ward(found)
-            self._state = (head, state)
-        return state
-
-
-def _drop(turn: Turn, draft: Draft) -> None:
-    """Drop a draft, unless it says something else by now."""
-    key = {
-        "document": draft.document,
-        "question": draft.question,
-        "voice": draft.voice,
-    }
-    is_this = [drafts.c[name] == value for name, value in key.items()]
-    stands = turn.execute(select(drafts.c.said).where(*is_this)).scalar()
-    if stands == draft_to_values(draft)["said"]:
-        turn.drop(drafts, key)
+        return self._ward()

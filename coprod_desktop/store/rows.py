@@ -83,13 +83,10 @@ def entry_from_row(row: Row[*tuple[Any, ...]]) -> Entry:
     return Entry(unsigned, hashed, signature)
 
 
-def draft_to_values(draft: Draft) -> Values:
-    """Return the columns of a draft."""
+def draft_to_text(draft: Draft) -> str:
+    """Return what is sealed of a draft: all but where it lies."""
     confirmation = draft.confirmation
-    return {
-        "document": draft.document,
-        "question": draft.question,
-        "voice": draft.voice,
+    told = {
         "statement": draft.statement,
         "said": storable(canonical(said_to_json(draft.said))),
         "changed_at": instant_to_json(draft.changed_at),
@@ -98,20 +95,25 @@ def draft_to_values(draft: Draft) -> Values:
         else None,
         "replaces": draft.replaces,
     }
+    return canonical(told)
 
 
-def draft_from_row(row: Row[*tuple[Any, ...]]) -> Draft:
-    """Return the draft that a row tells."""
-    confirmation = row.confirmation
+def draft_from_text(
+    place: tuple[DocumentId, str, PersonId, PersonId], text: str
+) -> Draft:
+    """Return the draft that lies at a place."""
+    told = json.loads(text)
+    document, question, voice, _ = place
+    confirmation = told["confirmation"]
     return Draft(
-        DocumentId(row.document),
-        row.question,
-        PersonId(row.voice),
-        StatementId(row.statement),
-        said_from_json(json.loads(row.said)),
-        instant_from_json(row.changed_at),
+        document,
+        question,
+        voice,
+        StatementId(told["statement"]),
+        said_from_json(json.loads(told["said"])),
+        instant_from_json(told["changed_at"]),
         confirmation_from_json(json.loads(confirmation)) if confirmation else None,
-        row.replaces,
+        told["replaces"],
     )
 
 

@@ -65,7 +65,62 @@ seeds = Table(
     Column("sealed", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
-"""What each person signs with, sealed."""
+"""What the ward signs with for each person who has no key of their own, sealed."""
+
+person_keys = Table(
+    "person_keys",
+    TABLES,
+    Column("person", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""What each person signs and reads with, sealed under a key that a door of theirs
+opens; see ``own_keys``."""
+
+doors = Table(
+    "doors",
+    TABLES,
+    Column("person", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    _text("pages"),
+    _number("memory_kib"),
+    _number("passes"),
+    _number("lanes"),
+    Column("salt", LargeBinary, nullable=False),
+    Column("nonce", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The way to a person's own key; see ``person_doors``."""
+
+tries = Table(
+    "tries",
+    TABLES,
+    Column("person", Text, primary_key=True),
+    _number("failed"),
+    sqlite_strict=True,
+)
+"""How often a door was tried since it last opened."""
+
+escrow_drafts = Table(
+    "escrow_drafts",
+    TABLES,
+    Column("person", Text, primary_key=True),
+    _text("named"),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""What a person reads their drafts with, sealed for two people; see ``escrow``."""
+
+escrow_shares = Table(
+    "escrow_shares",
+    TABLES,
+    Column("person", Text, primary_key=True),
+    Column("holder", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The half that each of the two needs, sealed to them."""
 
 drafts = Table(
     "drafts",
@@ -73,13 +128,26 @@ drafts = Table(
     Column("document", Text, primary_key=True),
     Column("question", Text, primary_key=True),
     Column("voice", Text, primary_key=True),
-    _text("statement"),
-    _text("said"),
-    _text("changed_at"),
-    Column("confirmation", Text),
-    _number("replaces"),
+    Column("scribe", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
     sqlite_strict=True,
 )
+"""Private words, each draft sealed under a key of its own. ``scribe`` is who writes for
+a voice whose own key is closed, else empty; see ``drafts``."""
+
+draft_keys = Table(
+    "draft_keys",
+    TABLES,
+    Column("document", Text, primary_key=True),
+    Column("question", Text, primary_key=True),
+    Column("voice", Text, primary_key=True),
+    Column("scribe", Text, primary_key=True),
+    Column("reader", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""The key of each draft, sealed to everybody who may read it; an empty reader is the
+ward, for people without a key of their own."""
 
 progress = Table(
     "progress",
@@ -135,6 +203,12 @@ class Book(StrEnum):
 BOOKS = {
     "entries": Book.JOURNAL,
     "seeds": Book.DRAFTS,
+    "person_keys": Book.DRAFTS,
+    "doors": Book.DRAFTS,
+    "tries": Book.DRAFTS,
+    "escrow_drafts": Book.DRAFTS,
+    "escrow_shares": Book.DRAFTS,
+    "draft_keys": Book.DRAFTS,
     "drafts": Book.DRAFTS,
     "progress": Book.DRAFTS,
 }

@@ -1,7 +1,6 @@
-"""What each person signs with, sealed under a key that comes from the ward's.
+"""What the ward signs with for people who have no key of their own yet.
 
-Until patients have their own way in, whoever opens the ward can sign for everybody it
-knows; README says so.
+Whoever opens the ward can sign for them; their words say so (``signed``).
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from coprod_desktop.store.turn import Turn
 
 
 class Seeds:
-    """Makes and finds people's seeds."""
+    """Makes, finds and erases seeds."""
 
     def __init__(self, key: WardKey, random: Random) -> None:
         """Derive the key that seals them."""
@@ -43,7 +42,7 @@ class Seeds:
         """Return somebody's seed.
 
         Raises:
-            ValueError: Nobody of this id has joined.
+            ValueError: The ward signs for nobody of this id.
             Problem: What is stored is not what was sealed.
         """
         sealed = _sealed(turn, person)
@@ -54,8 +53,12 @@ class Seeds:
         except SealBroken:
             raise Problem("store.database_damaged") from None
 
+    def drop(self, turn: Turn, person: PersonId) -> None:
+        """Erase somebody's seed for good: they have a key of their own, or left."""
+        turn.drop(seeds, {"person": person})
+
     def has(self, turn: Turn, person: PersonId) -> bool:
-        """Whether somebody of this id has joined."""
+        """Whether the ward signs for somebody of this id."""
         return _sealed(turn, person) is not None
 
     def _context(self, person: PersonId) -> bytes:

@@ -16,9 +16,12 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlcipher3 import dbapi2
 
+from coprod_desktop.crypto.doors import Random
+from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.copies import copy_folder, fingerprint
 from coprod_desktop.store.database import Database
+from coprod_desktop.store.draft_seals import DraftSeals
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.migrations import VERSIONS
 from coprod_desktop.store.places import Folder
@@ -28,7 +31,9 @@ from coprod_desktop.store.settings import connect_to_look, database_key
 from coprod_desktop.systems import sync_folder
 
 
-def bring_up_to_date(folder: Folder, key: WardKey, database: Database) -> None:
+def bring_up_to_date(
+    folder: Folder, key: WardKey, database: Database, random: Random
+) -> None:
     """Take the steps that an open ward lacks, when there are any.
 
     Raises:
@@ -53,18 +58,22 @@ def bring_up_to_date(folder: Folder, key: WardKey, database: Database) -> None:
             "store.upgrade_no_room" if is_full else "store.upgrade_not_copied"
         ) from None
     with database.transaction() as turn:
-        take_steps(turn.connection)
+        take_steps(turn.connection, key, random)
         # Lists that are new to this file are made from the record.
         with reading_record():
             rebuild(turn, every_entry(turn))
 
 
-def take_steps(connection: Connection) -> None:
+def take_steps(connection: Connection, key: WardKey, random: Random) -> None:
     """Take every step that this file lacks, in the transaction that is open."""
     # Late: a store that is up to date must not pay for Alembic.
     from coprod_desktop.store.migrations.steps import run_steps  # noqa: PLC0415
 
-    run_steps(connection, VERSIONS)
+    run_steps(connection, VERSIONS, DraftSeals(key, random, _nobody).seal_older)
+
+
+def _nobody(_: PersonId) -> None:
+    """Nobody's own key is open while a ward is brought up to date."""
 
 
 def schema_version(connection: Connection) -> str | None:

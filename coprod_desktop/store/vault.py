@@ -11,6 +11,7 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.disk import FolderLock, write_durably
 from coprod_desktop.store.documents import Documents
+from coprod_desktop.store.draft_seals import DraftSeals
 from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.keyring import (
     KEY_BYTES,
@@ -20,6 +21,7 @@ from coprod_desktop.store.keyring import (
     has_ward,
 )
 from coprod_desktop.store.members import Members
+from coprod_desktop.store.own_keys import OwnKeys
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.record import Record
 from coprod_desktop.store.searching import Search
@@ -31,6 +33,8 @@ from coprod_desktop.store.settings import (
     database_key,
 )
 from coprod_desktop.store.upgrading import bring_up_to_date, take_steps
+from coprod_desktop.store.voices import Voices
+from coprod_desktop.store.ward_state import WardReader
 from coprod_desktop.store.world import NewWard, World
 from coprod_desktop.store.writing import EntryWriter
 from coprod_desktop.systems import sync_folder
@@ -46,12 +50,15 @@ class Store:
     ) -> None:
         """Put the parts together round an open file."""
         seeds = Seeds(key, world.random)
-        writer = EntryWriter(key.ward_id, world.clock, seeds)
+        self.voices = Voices(seeds, OwnKeys(key.ward_id, world.random))
+        writer = EntryWriter(key.ward_id, world.clock, self.voices)
+        ward = WardReader(database)
+        seals = DraftSeals(key, world.random, self.voices.reading_of)
         self._database = database
         self._lock = lock
-        self.record = Record(database, writer, key.ward_id)
+        self.drafts = Drafts(database, seals, self.voices, ward)
+        self.record = Record(database, writer, key.ward_id, ward, self.drafts)
         self.people = Members(database, writer, seeds)
-        self.drafts = Drafts(database)
         self.documents = Documents(database, writer, world.ids)
         self.search = Search(database)
 
@@ -69,6 +76,7 @@ class Store:
         Raises:
             Problem: The last tidying failed. Nothing is lost, and all is closed.
         """
+        self.voices.close_all()
         try:
             self._database.close()
         finally:
@@ -120,7 +128,7 @@ def open_store(folder: Folder, key: WardKey, world: World) -> Store:
         _check_file(folder.database, database_key(key)[1])
         database = _database(folder.database, key)
         try:
-            bring_up_to_date(folder, key, database)
+            bring_up_to_date(folder, key, database, world.random)
         except BaseException:
             database.abandon()
             raise
@@ -134,9 +142,10 @@ def _make_database(aside: Folder, key: WardKey, new: NewWard, world: World) -> N
     database = _database(aside.database, key, is_new=True)
     try:
         seeds = Seeds(key, world.random)
-        writer = EntryWriter(key.ward_id, world.clock, seeds)
+        voices = Voices(seeds, OwnKeys(key.ward_id, world.random))
+        writer = EntryWriter(key.ward_id, world.clock, voices)
         with database.transaction() as turn:
-            take_steps(turn.connection)
+            take_steps(turn.connection, key, world.random)
             public = seeds.make(turn, new.staff.id)
             joined = ("", PersonJoined(new.staff, public))
             made = ("", WardMade(new.ward_name))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coprod_desktop.crypto.doors import Cost, Random
@@ -11,12 +13,16 @@ from coprod_desktop.model.ports import Clock, Ids
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The time, new ids, chance, and how slow guessing a secret is made."""
+    """The time, new ids, chance, and how slow guessing a secret is made.
+
+    ``monotonic`` gives seconds that only run forward and that nobody sets.
+    """
 
     clock: Clock
     ids: Ids
     random: Random
     cost: Cost = field(default_factory=Cost)
+    monotonic: Callable[[], float] = time.monotonic
 
 
 @dataclass(frozen=True, slots=True)

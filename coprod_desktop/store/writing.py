@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from coprod_desktop.crypto.signing import sign
-from coprod_desktop.model.bodies import Body, body_to_text, kind_of
+from coprod_desktop.model.acts import CoSigned, DraftsOpened, KeySucceeded, Restored
+from coprod_desktop.model.bodies import (
+    Body,
+    StatementShared,
+    body_to_text,
+    cosigned_bytes,
+    kind_of,
+)
+from coprod_desktop.model.documents import Signed
 from coprod_desktop.model.entries import Entry, Unsigned
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.ports import Clock
@@ -21,8 +30,8 @@ from coprod_desktop.store.rows import (
     storable,
 )
 from coprod_desktop.store.schema import entries
-from coprod_desktop.store.seeds import Seeds
 from coprod_desktop.store.turn import Turn
+from coprod_desktop.store.voices import Voices
 
 Told = tuple[str, Body]
 """A document's id, empty for the ward itself, and what is told of it."""
@@ -31,23 +40,26 @@ Told = tuple[str, Body]
 class EntryWriter:
     """Writes entries inside a transaction that is open. The way into the record."""
 
-    def __init__(self, ward_id: str, clock: Clock, seeds: Seeds) -> None:
-        """Write for one ward."""
+    def __init__(self, ward_id: str, clock: Clock, voices: Voices) -> None:
+        """Write for one ward, with the keys that are open."""
         self._ward_id = ward_id
         self._clock = clock
-        self._seeds = seeds
+        self._voices = voices
 
     def write(
         self, turn: Turn, by: PersonId, bodies: Sequence[Told]
     ) -> tuple[Entry, ...]:
         """Write what one person tells, in this order, and bring projections along.
 
+        Which key is under shared words is told here, whatever the body said of it. An
+        act of two people is signed by both: the voice of each must be open.
+
         Raises:
             NotYourWords: Words would be given that are somebody else's.
             ValueError: It does not follow from what stands in the record.
-            Problem: The words cannot be stored.
+            Problem: The words cannot be stored, or the key of a signer is closed.
         """
-        seed = self._seeds.of(turn, by)
+        seed = self._voices.signing_of(turn, by)
         before = _rightful(turn, {"", *(document for document, _ in bodies)})
         at = instant_to_json(self._clock())
         end = read_head(turn)
@@ -60,11 +72,13 @@ class EntryWriter:
                 self._ward_id,
                 document,
                 kind_of(body),
-                storable(body_to_text(body)),
+                "",
                 by,
                 at,
                 previous,
             )
+            text = storable(body_to_text(self._truly(turn, unsigned, body)))
+            unsigned = replace(unsigned, body=text)
             previous = unsigned.hash()
             signature = sign(seed, unsigned.canonical_bytes())
             entry = Entry(unsigned, previous, signature)
@@ -74,6 +88,21 @@ class EntryWriter:
             keep(turn, entry)
             written.append(entry)
         return tuple(written)
+
+    def _truly(self, turn: Turn, unsigned: Unsigned, body: Body) -> Body:
+        """Return a body that says which keys are under it."""
+        if isinstance(body, StatementShared):
+            is_voice = body.voice == unsigned.by
+            signed = (
+                self._voices.signed(turn, body.voice) if is_voice else Signed.SCRIBE
+            )
+            return replace(body, signed=signed)
+        if isinstance(body, KeySucceeded | DraftsOpened | Restored) and body.cosigned:
+            second = body.cosigned.by
+            seed = self._voices.signing_of(turn, second)
+            signature = sign(seed, cosigned_bytes(unsigned, body))
+            return replace(body, cosigned=CoSigned(second, signature))
+        return body
 
 
 def _rightful(turn: Turn, documents: Iterable[str]) -> Rightful:

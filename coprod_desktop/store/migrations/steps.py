@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any
 
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
@@ -12,8 +13,11 @@ from alembic.script import Script
 from alembic.script.revision import RevisionMap
 from sqlalchemy import Connection
 
+Seal = Callable[[tuple[str, ...], dict[str, Any]], tuple[bytes, bytes]]
+"""Seals a draft of an older file: where it lies and what it says, to itself and key."""
 
-def run_steps(connection: Connection, versions: Sequence[str]) -> None:
+
+def run_steps(connection: Connection, versions: Sequence[str], seal: Seal) -> None:
     """Take these steps, and write down that they were taken.
 
     All in the transaction that is open: after a crash it is the old schema or the new.
@@ -32,6 +36,6 @@ def run_steps(connection: Connection, versions: Sequence[str]) -> None:
             for script in scripts[start:]
         ]
 
-    context = MigrationContext.configure(connection, opts={"fn": steps})
+    context = MigrationContext.configure(connection, opts={"fn": steps, "seal": seal})
     with Operations.context(context):
         context.run_migrations()
