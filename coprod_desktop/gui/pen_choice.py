@@ -58,14 +58,14 @@ class PenRows(QWidget):
         """Show who has the pen now."""
         pairs: dict[Pair, PenChoice] = {}
         for one in self._opened.document.pens():
-            pairs.setdefault(_pair(one), one)
-        held = _pair(self._opened.pen)
+            pairs.setdefault(pair_of(one), one)
+        held = pair_of(self._opened.pen)
         usual = [
             one for pair, one in pairs.items() if pair == held or self._is_usual(one)
         ]
         others = [one for one in pairs.values() if one not in usual]
-        self.pens.show_pens(self._views(usual, held))
-        self.more_pens.show_pens(self._views(others, held))
+        self.pens.show_pens(pen_views(self._whose, usual, held))
+        self.more_pens.show_pens(pen_views(self._whose, others, held))
         self.pens.setVisible(len(pairs) > 1)
         self.more_pens.setVisible(self._is_open and bool(others))
         self.more.setVisible(not self._is_open and bool(others))
@@ -74,23 +74,28 @@ class PenRows(QWidget):
         is_of_patient = pen.voice.id == self._opened.document.patient.id
         return pen.attribution.is_own_hand or (pen.writer.is_staff and is_of_patient)
 
-    def _views(self, pens: Iterable[PenChoice], held: Pair) -> tuple[PenView, ...]:
-        return tuple(
-            PenView(
-                one.attribution,
-                self._whose.pen_title(one),
-                self._whose.pen_saying(one),
-                PICTURES[one.writer.role] if one.attribution.is_own_hand else "scribe",
-                _pair(one) == held,
-            )
-            for one in pens
-        )
-
     def _show_more(self) -> None:
         self._is_open = True
         self.show_pens()
         self.more_pens.buttons()[0].setFocus()
 
 
-def _pair(pen: PenChoice) -> Pair:
+def pen_views(
+    whose: WhoseWords, pens: Iterable[PenChoice], held: Pair
+) -> tuple[PenView, ...]:
+    """Return what pens say on the screen; ``held`` is the one that is taken."""
+    return tuple(
+        PenView(
+            one.attribution,
+            whose.pen_title(one),
+            whose.pen_saying(one),
+            PICTURES[one.writer.role] if one.attribution.is_own_hand else "scribe",
+            pair_of(one) == held,
+        )
+        for one in pens
+    )
+
+
+def pair_of(pen: PenChoice) -> Pair:
+    """Return who writes with a pen, and whose words."""
     return pen.writer.id, pen.voice.id

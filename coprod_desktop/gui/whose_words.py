@@ -6,12 +6,12 @@ Colour and border never stand alone (LOOK, whose words): every card says it as w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
-from coprod_desktop.gui.opened import Opened
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.documents import Stance, Standing
-from coprod_desktop.model.people import Person, Role
+from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.workspace.cards import Card
 from coprod_desktop.workspace.pens import PenChoice
@@ -45,12 +45,22 @@ def names_in_a_row(words: Catalogue, names: Iterable[str]) -> str:
     return words.text("words.list_two", first=row, second=last)
 
 
-class WhoseWords:
-    """Puts cards, pens and stances of an open document into words."""
+class KnowsPeople(Protocol):
+    """Who can be asked for somebody of the ward; an open form can."""
 
-    def __init__(self, words: Catalogue, opened: Opened) -> None:
+    def person(self, person: PersonId) -> Person:
+        """Return somebody by their id."""
+
+    def name(self, person: str) -> str:
+        """Return how somebody likes to be called."""
+
+
+class WhoseWords:
+    """Puts cards, pens and stances into words."""
+
+    def __init__(self, words: Catalogue, people: KnowsPeople) -> None:
         self._words = words
-        self._opened = opened
+        self._people = people
 
     def label(self, person: Person) -> str:
         """Return the label over somebody's words."""
@@ -94,7 +104,7 @@ class WhoseWords:
 
     def stance(self, stance: Stance) -> str:
         """Return what somebody thinks of a statement, without their own words."""
-        name = self._opened.name(stance.by)
+        name = self._people.name(stance.by)
         return self._words.text(f"whose.stance_{stance.view.value}", name=name)
 
     def way_out(self, person: Person, way: WayOut) -> str:
@@ -131,7 +141,7 @@ class WhoseWords:
         if one.mode is Mode.PASTED:
             return self._words.text("whose.pasted")
         if not one.is_own_hand:
-            writer = self._opened.person(one.writer)
+            writer = self._people.person(one.writer)
             return self._words.text(
                 _WRITTEN_DOWN[one.mode],
                 name=person.name,

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Signal
-
+from coprod_desktop.gui.answers.trying import Trying
+from coprod_desktop.gui.clipping import Clipping
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.model.authored_text import EMPTY, AuthoredText
 from coprod_desktop.model.forms import Question
-from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.cards import Card
 
 
-class PenWork(QObject):
-    """Writes one answer with the pen that is held now.
-
-    ``changed`` comes after everything that was tried, so that what is shown is always
-    what the model holds; ``refused`` carries the Problem when it was not to be.
-    """
-
-    changed = Signal()
-    refused = Signal(object)
+class PenWork(Trying):
+    """Writes one answer with the pen that is held now."""
 
     def __init__(self, opened: Opened, question: Question) -> None:
         super().__init__()
@@ -44,18 +34,10 @@ class PenWork(QObject):
         items = self.card.said.items
         return items[number].words if number < len(items) else EMPTY
 
-    def attempt(self, act: Callable[[], object]) -> None:
-        """Do something with the pen; tell why not where it may not be done."""
-        try:
-            act()
-        except Problem as problem:
-            self.refused.emit(problem)
-        self.changed.emit()
-
-    def tell_made_visible(self, signs: int) -> None:
-        """Tell that some signs could not be kept and show as a small box."""
-        if signs:
-            self.refused.emit(Problem("question.made_visible"))
+    @property
+    def clipping(self) -> Clipping:
+        """What was copied or cut in the open form."""
+        return self.opened.clipping
 
     def undo(self) -> None:
         """Take the last step back; words go to their author."""

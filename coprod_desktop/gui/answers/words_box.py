@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.answers.pen_work import PenWork
+from coprod_desktop.gui.answers.trying import BoxPen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.plain import text_label
@@ -34,7 +35,7 @@ class BoxWork(QObject):
     Lives as long as the editor.
     """
 
-    def __init__(self, editor: AnswerEditor, work: PenWork, inkwell: Inkwell) -> None:
+    def __init__(self, editor: AnswerEditor, work: BoxPen, inkwell: Inkwell) -> None:
         super().__init__(editor)
         self._editor = editor
         self._work = work
@@ -55,7 +56,7 @@ class BoxWork(QObject):
         self._work.tell_made_visible(self._editor.made_visible)
 
     def _on_editor_pasted(self, change: Change) -> None:
-        inside = self._work.opened.clipping.words_for(change.new)
+        inside = self._work.clipping.words_for(change.new)
         inkwell = self._inkwell
         if inside is None:
             self._work.attempt(lambda: inkwell.paste_outside(change))
@@ -74,7 +75,7 @@ class BoxWork(QObject):
         start = to_code_points(shown, cursor.selectionStart())
         stop = to_code_points(shown, cursor.selectionEnd())
         if stop <= len(text):
-            self._work.opened.clipping.keep(text.part(start, stop))
+            self._work.clipping.keep(text.part(start, stop))
 
 
 class WordsBox(QWidget):

@@ -20,25 +20,17 @@ from coprod_desktop.gui.places import (
     ToSeeDifferently,
 )
 from coprod_desktop.gui.question_cards import QuestionCards
+from coprod_desktop.gui.saved_line import SavedLine
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.whose_words import names_in_a_row
 from coprod_desktop.gui.widgets.big_button import BigButton
-from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.authored_text import Attribution
 from coprod_desktop.model.documents import Standing
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords, Problem
 from coprod_desktop.model.said import WayOut
-from coprod_desktop.workspace.autosave import Saved
-
-_SAVED = {
-    Saved.SAVED: ("question.saved", "saved"),
-    Saved.SAVING: ("question.saving", None),
-    Saved.UNSAVED: ("question.unsaved", None),
-    Saved.FAILED: ("question.not_saved", "warning-calm"),
-}
 
 _MOST_NAMES = 3
 """More people than this are counted and not named in the line above the question."""
@@ -74,7 +66,7 @@ class QuestionScreen(FormScreen):
         self.redo_button = BigButton(
             stage, words.text("question.redo"), None, "quiet", self.work.redo
         )
-        self.status = StatusLine(stage, role="status")
+        self.status = SavedLine(stage)
         self._fill()
         self._listen()
         self._show_state()
@@ -182,8 +174,7 @@ class QuestionScreen(FormScreen):
         return words.text("question.shared_with", names=names_in_row)
 
     def _on_saving_changed(self) -> None:
-        key, picture = _SAVED[self.opened.document.save_state.saved]
-        self.status.show_status(self.stage.words.text(key), picture)
+        self.status.show_saved(self.opened.document.save_state.saved)
 
     # --- Writing --------------------------------------------------------------------
 
