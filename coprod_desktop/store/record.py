@@ -11,11 +11,12 @@ from coprod_desktop.model.entries import Broken, Entry
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.record import WardState
 from coprod_desktop.store.database import Database
+from coprod_desktop.store.document_check import KnownKeys, document_fault
 from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.projections import read_head
 from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import entries
-from coprod_desktop.store.verifying import first_fault
+from coprod_desktop.store.verifying import Step, first_fault, first_fault_by_pieces
 from coprod_desktop.store.ward_state import WardReader
 from coprod_desktop.store.writing import EntryWriter, Told
 
@@ -37,6 +38,7 @@ class Record:
         self._ward_id = ward_id
         self._ward = ward
         self._drafts = drafts
+        self._keys = KnownKeys()
 
     def append(self, by: PersonId, bodies: Sequence[Told]) -> tuple[Entry, ...]:
         """Write entries, all or none, signed by the person who acts.
@@ -101,6 +103,26 @@ class Record:
         self._database.checkpoint()
         with self._database.transaction() as turn:
             return first_fault(turn, self._ward_id)
+
+    def look_over(self, step: Step) -> Broken | None:
+        """Do what :meth:`verify` does, but for the pages, beside other work.
+
+        ``step`` is told how many entries were read, of how many, from time to time;
+        what it raises ends the reading.
+
+        Raises:
+            Problem: The file itself is damaged.
+        """
+        return first_fault_by_pieces(self._database, self._ward_id, step)
+
+    def check(self, document: DocumentId) -> Broken | None:
+        """Return the first entry of one document that was changed, or None.
+
+        Raises:
+            Problem: The file itself is damaged.
+        """
+        with self._database.transaction() as turn:
+            return document_fault(turn, document, self._keys)
 
     def state(self) -> WardState:
         """Return the ward's name, people and settings.
