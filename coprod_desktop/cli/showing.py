@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from contextlib import closing
 from pathlib import Path
 
 from coprod_desktop.cli.asking import Asked, Command, add_json, add_opening, opened
-from coprod_desktop.cli.telling import OK, write_out
+from coprod_desktop.cli.telling import OK, sentence_of, write_out
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import long_date
+from coprod_desktop.model.acts import Way
+from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.looks import WHOLE_WARD
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import save_aside
@@ -29,6 +33,13 @@ def printable(ward: Ward, document: str) -> Printable:
     return read_printable(ward.store, lines[0].id, ward.shelf, ward.language)
 
 
+def note_look(ward: Ward, words: Catalogue, document: DocumentId) -> None:
+    """Write down that who opened the ward had words given out; say if it fails."""
+    ward.looks.note(ward.opened_by.id, Way.EXPORTED, document)
+    if ward.looks.problem is not None:
+        print(sentence_of(ward.looks.problem, words), file=sys.stderr)
+
+
 def _add_dump(one: argparse.ArgumentParser, words: Catalogue) -> None:
     one.add_argument("--document", help=words.text("cli.document"))
     add_json(one, words)
@@ -42,6 +53,10 @@ def _dump(asked: Asked, words: Catalogue) -> int:
         else:
             lines = reversed(ward.store.documents.find())
             found = [printable(ward, one.id) for one in lines]
+        if asked.json:
+            # The list below tells no words, so nobody has seen any.
+            seen = found[0].document.id if asked.document is not None else WHOLE_WARD
+            note_look(ward, words, seen)
     if not asked.json:
         for one in found:
             started = one.document.started_at.date()
@@ -72,8 +87,11 @@ def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
 
 def _export(asked: Asked, words: Catalogue) -> int:
     with closing(opened(asked, words)) as ward:
-        pdf = pdf_of(printable(ward, asked.document), wall_time(ward.world.clock))
-    print(save_aside(asked.file, pdf, replacing=asked.replace))
+        found = printable(ward, asked.document)
+        pdf = pdf_of(found, wall_time(ward.world.clock))
+        saved = save_aside(asked.file, pdf, replacing=asked.replace)
+        note_look(ward, words, found.document.id)
+    print(saved)
     return OK
 
 

@@ -13,6 +13,10 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.problem import Problem
 
 
+def _nothing() -> None:
+    return None
+
+
 class PaperSource(NamedTuple):
     """What the screen of a paper is given."""
 
@@ -27,6 +31,10 @@ class PaperSource(NamedTuple):
     keep: Callable[[Path], Path]
     """Keeps the pages at a file, in place of an older one. Raises Problem."""
     sentence: Callable[[Problem], str]
+    was_printed: Callable[[], None] = _nothing
+    """Told once the pages went to the printer."""
+    untold: Callable[[], Problem | None] = _nothing
+    """Why it could not be written down who saw the words; None where it was."""
 
 
 def paper_of_form(stage: Stage, opened: Opened) -> PaperSource:
@@ -41,4 +49,6 @@ def paper_of_form(stage: Stage, opened: Opened) -> PaperSource:
         # The system's window has asked about an older file of this very name.
         lambda file: papers.export(file, replacing=True),
         lambda problem: sentence_for(problem, words, opened.name),
+        papers.was_printed,
+        lambda: opened.ward.looks.problem,
     )

@@ -52,8 +52,11 @@ def act_to_json(act: Act) -> Json:
 
 def _telling_to_json(act: WordsSeen | Marked | FlagRaised | FlagAnswered) -> Json:
     match act:
-        case WordsSeen(way):
-            return {"way": way.value}
+        case WordsSeen(way, seer):
+            seen: Json = {"way": way.value}
+            if seer is not None:
+                seen["who"] = seer
+            return seen
         case Marked():
             return _marked_to_json(act)
         case FlagRaised(flag, patient, voice, said):
@@ -127,6 +130,11 @@ def _key_succeeded(value: Json) -> KeySucceeded:
     return KeySucceeded(made.person, made.public_key, made.drafts_key, _cosigned(value))
 
 
+def _seen(value: Json) -> WordsSeen:
+    who = value.get("who")
+    return WordsSeen(Way(value["way"]), None if who is None else PersonId(who))
+
+
 def _marked(value: Json) -> Marked:
     return Marked(
         StatementId(value["statement"]),
@@ -158,7 +166,7 @@ _READERS: dict[Kind, Callable[[Json], Act]] = {
         int(value["minutes"]),
         _surely_cosigned(value),
     ),
-    Kind.WORDS_SEEN: lambda value: WordsSeen(Way(value["way"])),
+    Kind.WORDS_SEEN: _seen,
     Kind.MARKED: _marked,
     Kind.FLAG_RAISED: lambda value: FlagRaised(
         FlagId(value["flag"]),

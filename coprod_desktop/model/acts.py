@@ -94,9 +94,11 @@ class DraftsOpened:
 
 @dataclass(frozen=True, slots=True)
 class WordsSeen:
-    """Who acted saw the shared words of the entry's document, or of the whole ward."""
+    """Somebody saw the shared words of the entry's document, or of the whole ward."""
 
     way: Way
+    who: PersonId | None = None
+    """Who saw them, where somebody else signs for it; None for who acted."""
 
 
 @dataclass(frozen=True, slots=True)

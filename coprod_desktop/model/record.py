@@ -39,7 +39,7 @@ from coprod_desktop.model.documents import (
     Statement,
     StatementId,
 )
-from coprod_desktop.model.entries import Entry
+from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.people import People, Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.scribing import may_share_as_scribe
@@ -72,6 +72,14 @@ def body_of(entry: Entry) -> Body:
         KeyError, ValueError: Its body is not of its kind.
     """
     return body_from_text(entry.kind, entry.unsigned.body)
+
+
+def bears_on_words(entry: Entry) -> bool:
+    """Whether an entry of a document says something of its words.
+
+    That somebody saw them changes nothing on paper.
+    """
+    return entry.kind is not Kind.WORDS_SEEN
 
 
 def fold_ward(entries: Iterable[Entry]) -> WardState:

@@ -35,7 +35,7 @@ def compose(
     Raises:
         KeyError: The document names a question or a person that is not there.
     """
-    source = Source(document, template, words, people, catalogue, facts, drafts)
+    source = Source(people, catalogue, document, template, words, facts, drafts)
     day = long_day_of(facts.printed_at, catalogue.language, facts.zone)
     body = (
         _title(source, day),

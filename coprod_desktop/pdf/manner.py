@@ -8,7 +8,7 @@ from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.documents import Standing
 from coprod_desktop.model.said import Choice, Said
 from coprod_desktop.pdf.blocks import Piece
-from coprod_desktop.pdf.source import Source
+from coprod_desktop.pdf.source import Names
 
 _OWN = {Mode.PASTED: "pasted", Mode.COPIED_FROM_PAPER: "copied"}
 _MANNERS = {
@@ -38,27 +38,27 @@ _READ_BACK_IN_SHORT = {
 }
 
 
-def manner(source: Source, said: Said, standing: Standing) -> tuple[str, ...]:
+def manner(names: Names, said: Said, standing: Standing) -> tuple[str, ...]:
     """Return the sentences under a label: who wrote it down, how, and read back."""
-    voice = _voice_name(source, said)
-    found = list(writing(source, said))
+    voice = _voice_name(names, said)
+    found = list(writing(names, said))
     if standing in _READ_BACK:
-        found.append(source.catalogue.text(_READ_BACK[standing], voice=voice))
+        found.append(names.catalogue.text(_READ_BACK[standing], voice=voice))
     return tuple(found)
 
 
-def writing(source: Source, said: Said) -> tuple[str, ...]:
+def writing(names: Names, said: Said) -> tuple[str, ...]:
     """Return the sentences that tell who wrote an answer down, and how."""
     texts = written_by(said)
     ticks = _in_order(choice.attribution for choice in _ticked(said) if choice)
     if len(texts) == 1 and ticks == _as_ticks(texts) and texts[0].is_own_hand:
         if texts[0].mode not in _OWN:
-            return (_sentence(source, "pdf.manner.own_both", texts[0]),)
-    found = [_how(source, tick) for tick in ticks]
+            return (_sentence(names, "pdf.manner.own_both", texts[0]),)
+    found = [_how(names, tick) for tick in ticks]
     if len(texts) > 1:
-        found.append(source.catalogue.text("pdf.manner.mixed"))
+        found.append(names.catalogue.text("pdf.manner.mixed"))
     else:
-        found.extend(_how(source, text) for text in texts)
+        found.extend(_how(names, text) for text in texts)
     return tuple(found)
 
 
@@ -67,19 +67,19 @@ def written_by(said: Said) -> tuple[Attribution, ...]:
     return _in_order(run.attribution for words in said.words for run in words.runs)
 
 
-def pieces(source: Source, words: AuthoredText, *, is_mixed: bool) -> tuple[Piece, ...]:
+def pieces(names: Names, words: AuthoredText, *, is_mixed: bool) -> tuple[Piece, ...]:
     """Return words run by run; in a mixed answer each run says how it came."""
     if not is_mixed:
         return (Piece(words.text),) if words.text else ()
     return tuple(
-        Piece(text, _sentence(source, _MANNERS[_name(how)][1], how))
+        Piece(text, _sentence(names, _MANNERS[_name(how)][1], how))
         for text, how in words.pieces()
     )
 
 
-def read_back_in_short(source: Source, standing: Standing) -> str:
+def read_back_in_short(names: Names, standing: Standing) -> str:
     """Return how the reading back went, in a few words for a table."""
-    return source.catalogue.text(_READ_BACK_IN_SHORT[standing])
+    return names.catalogue.text(_READ_BACK_IN_SHORT[standing])
 
 
 def _as_ticks(texts: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -92,10 +92,10 @@ def _ticked(said: Said) -> Iterator[Choice | None]:
     yield from (item.mark for item in said.items)
 
 
-def _how(source: Source, how: Attribution) -> str:
+def _how(names: Names, how: Attribution) -> str:
     if how.is_own_hand and how.mode is Mode.CHOSEN:
-        return _sentence(source, "pdf.manner.own_chosen", how)
-    return _sentence(source, _MANNERS[_name(how)][0], how)
+        return _sentence(names, "pdf.manner.own_chosen", how)
+    return _sentence(names, _MANNERS[_name(how)][0], how)
 
 
 def _name(how: Attribution) -> str:
@@ -104,13 +104,13 @@ def _name(how: Attribution) -> str:
     return how.mode.value
 
 
-def _sentence(source: Source, key: str, how: Attribution) -> str:
-    voice = source.people[how.voice].name
-    return source.catalogue.text(key, voice=voice, writer=source.named(how.writer))
+def _sentence(names: Names, key: str, how: Attribution) -> str:
+    voice = names.people[how.voice].name
+    return names.catalogue.text(key, voice=voice, writer=names.named(how.writer))
 
 
-def _voice_name(source: Source, said: Said) -> str:
-    voices = [source.people[voice].name for voice in sorted(said.voices)]
+def _voice_name(names: Names, said: Said) -> str:
+    voices = [names.people[voice].name for voice in sorted(said.voices)]
     return voices[0] if voices else ""
 
 

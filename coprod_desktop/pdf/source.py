@@ -38,40 +38,11 @@ class PaperFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A document with all that is needed to put it into words."""
+class Names:
+    """People, and how a language calls them on paper."""
 
-    document: Document
-    template: FormTemplate
-    words: FormWords
     people: People
     catalogue: Catalogue
-    facts: PaperFacts
-    drafts: tuple[Draft, ...] = ()
-
-    @property
-    def patient(self) -> Person:
-        """Whose document it is."""
-        return self.people[self.document.patient]
-
-    def number(self, question: str) -> int:
-        """Return a question's number, as the form counts them from one.
-
-        Raises:
-            KeyError: The form has no such question.
-        """
-        for number, one in enumerate(self.template.questions(), start=1):
-            if one.id == question:
-                return number
-        raise KeyError(question)
-
-    def numbered(self, question: Question) -> str:
-        """Return a question as its heading says it."""
-        return self.catalogue.text(
-            "pdf.question",
-            number=self.number(question.id),
-            prompt=self.words.prompts[question.id],
-        )
 
     def role_of(self, person: Person) -> str:
         """Return somebody's job or relation, in words."""
@@ -101,6 +72,41 @@ class Source:
             return self.catalogue.text("pdf.words_of", name=person.name)
         role = self.role_of(person)
         return self.catalogue.text("pdf.words_of_other", name=person.name, role=role)
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Names):
+    """A document with all that is needed to put it into words."""
+
+    document: Document
+    template: FormTemplate
+    words: FormWords
+    facts: PaperFacts
+    drafts: tuple[Draft, ...] = ()
+
+    @property
+    def patient(self) -> Person:
+        """Whose document it is."""
+        return self.people[self.document.patient]
+
+    def number(self, question: str) -> int:
+        """Return a question's number, as the form counts them from one.
+
+        Raises:
+            KeyError: The form has no such question.
+        """
+        for number, one in enumerate(self.template.questions(), start=1):
+            if one.id == question:
+                return number
+        raise KeyError(question)
+
+    def numbered(self, question: Question) -> str:
+        """Return a question as its heading says it."""
+        return self.catalogue.text(
+            "pdf.question",
+            number=self.number(question.id),
+            prompt=self.words.prompts[question.id],
+        )
 
     def questions(self, questions: Sequence[str]) -> str:
         """Return "question 5" or "questions 2 and 5", in the form's order."""

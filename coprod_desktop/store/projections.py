@@ -18,7 +18,7 @@ from coprod_desktop.model.bodies import DocumentStarted, StatementShared
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import NO_HASH, Entry
 from coprod_desktop.model.people import PersonId
-from coprod_desktop.model.record import body_of
+from coprod_desktop.model.record import bears_on_words, body_of
 from coprod_desktop.model.wire import instant_from_json, instant_to_json
 from coprod_desktop.store.rows import Values, entry_from_row
 from coprod_desktop.store.schema import documents, entries, head
@@ -86,6 +86,8 @@ def line_after(line: DocumentLine | None, entry: Entry) -> DocumentLine:
         )
     if line is None:
         raise KeyError(entry.unsigned.document)
+    if not bears_on_words(entry):
+        return line
     is_new = isinstance(body, StatementShared) and body.version == 1
     return replace(
         line,

@@ -15,6 +15,7 @@ from coprod_desktop.model.acts import (
     PersonLeft,
     Restored,
     TwoPeople,
+    WordsSeen,
 )
 from coprod_desktop.model.bodies import (
     RECOVERY,
@@ -80,10 +81,16 @@ class WardRules:
                 self._renew_key(entry, body)
             case DraftsOpened() | Restored():
                 self._check_two(entry, body)
+            case WordsSeen():
+                self._see(body)
             case PersonLeft() | GuardianNamed() | GuardianEnded():
                 self._turn(entry, body)
             case _:
                 return
+
+    def _see(self, body: WordsSeen) -> None:
+        if body.who is not None and body.who not in self._people:
+            raise DoesNotFollow("nobody of this id could have seen anything")
 
     def _join(self, entry: Entry, body: PersonJoined) -> None:
         actor, person = entry.unsigned.by, body.person.id

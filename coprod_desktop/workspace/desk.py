@@ -27,6 +27,7 @@ from coprod_desktop.workspace.history import Histories, Typed
 
 if TYPE_CHECKING:
     from coprod_desktop.store.vault import Store
+    from coprod_desktop.workspace.looks import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Scene:
     clock: Clock
     ids: Ids
     monotonic: Callable[[], float]
+    looks: Looks
 
 
 Place = tuple[str, PersonId]

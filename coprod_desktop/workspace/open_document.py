@@ -9,12 +9,13 @@ from coprod_desktop.content.forms import Form
 from coprod_desktop.model.authored_text import Attribution
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.forms import FormWords
-from coprod_desktop.model.people import Person
+from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.autosave import SaveState
 from coprod_desktop.workspace.cards import Card, Part, cards, row
 from coprod_desktop.workspace.desk import Desk, Scene
 from coprod_desktop.workspace.lists import Lists
+from coprod_desktop.workspace.marks import Marks
 from coprod_desktop.workspace.news import News
 from coprod_desktop.workspace.papers import Papers
 from coprod_desktop.workspace.pens import PenChoice, pens_of
@@ -27,8 +28,8 @@ class OpenDocument:
     """The front of an open document.
 
     What can be done stands in parts: ``writing`` (words, choices, ways out, undo),
-    ``lists`` (topics and people), ``reading_back``, ``sharing``, ``news`` and
-    ``papers`` (preview, PDF, export).
+    ``lists`` (topics and people), ``reading_back``, ``sharing``, ``news``, ``marks``
+    ("I did not write this") and ``papers`` (preview, PDF, export).
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -46,7 +47,13 @@ class OpenDocument:
         self.reading_back = ReadingBack(self._desk)
         self.sharing = Sharing(self._desk)
         self.news = News(self._desk)
+        self.marks = Marks(self._desk)
         self.papers = Papers(self._desk)
+
+    @property
+    def voices(self) -> tuple[PersonId, ...]:
+        """Whose shared words stand in it."""
+        return tuple({one.voice: one for one in self._desk.document.statements})
 
     @property
     def pen(self) -> Attribution:

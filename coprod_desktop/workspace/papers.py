@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.acts import Way
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.desk import Desk
 from coprod_desktop.workspace.printable import Printable, read_printable
@@ -57,7 +58,17 @@ class Papers:
         """
         printable, now = self._printable(), self._now()
         file = place / safe_name_of(printable, now) if place.is_dir() else place
-        return save_aside(file, pdf_of(printable, now), replacing=replacing)
+        saved = save_aside(file, pdf_of(printable, now), replacing=replacing)
+        self._note(Way.EXPORTED)
+        return saved
+
+    def was_printed(self) -> None:
+        """Write down that these words went to the printer."""
+        self._note(Way.PRINTED)
+
+    def _note(self, way: Way) -> None:
+        scene = self._desk.scene
+        scene.looks.note(self._desk.pen.writer, way, scene.document)
 
     def _now(self) -> datetime:
         return wall_time(self._desk.scene.clock)

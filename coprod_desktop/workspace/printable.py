@@ -13,7 +13,7 @@ from coprod_desktop.model.documents import Document, DocumentId, Draft
 from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.model.record import fold_ward
+from coprod_desktop.model.record import bears_on_words, fold_ward
 from coprod_desktop.workspace.settings import settings_of
 
 if TYPE_CHECKING:
@@ -103,5 +103,6 @@ def _origin(
     own: tuple[Entry, ...], ward_entries: tuple[Entry, ...], name: str
 ) -> Origin:
     bearing = [one for one in ward_entries if one.kind is Kind.SETTING_CHANGED]
-    newest = max((*own, *bearing), key=lambda one: one.number)
+    bearing += [one for one in own if bears_on_words(one)]
+    newest = max(bearing, key=lambda one: one.number)
     return Origin(newest.unsigned.ward, name, newest)

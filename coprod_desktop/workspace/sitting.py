@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form
+from coprod_desktop.model.acts import Way
 from coprod_desktop.model.documents import DocumentId, Draft, Statement
-from coprod_desktop.model.people import Person
+from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.workspace.desk import Scene
 from coprod_desktop.workspace.open_document import OpenDocument
@@ -42,6 +43,7 @@ class Sitting:
         self._ward = ward
         self.patient = patient
         self.here = here
+        self._have_looked: set[tuple[DocumentId, PersonId]] = set()
 
     @property
     def is_patient_here(self) -> bool:
@@ -72,7 +74,7 @@ class Sitting:
 
     def _open(self, document: DocumentId, form: Form) -> OpenDocument:
         ward = self._ward
-        return OpenDocument(
+        opened = OpenDocument(
             Scene(
                 store=ward.store,
                 document=document,
@@ -83,8 +85,21 @@ class Sitting:
                 clock=ward.world.clock,
                 ids=ward.world.ids,
                 monotonic=ward.monotonic,
+                looks=ward.looks,
             )
         )
+        self._note_looks(opened)
+        return opened
+
+    def _note_looks(self, opened: OpenDocument) -> None:
+        """Write down who sees others' words now; the patient sees their own form."""
+        voices = set(opened.voices)
+        for person in self.here:
+            look = (opened.id, person.id)
+            is_first = look not in self._have_looked
+            if person != self.patient and is_first and voices - {person.id}:
+                self._have_looked.add(look)
+                self._ward.looks.note(person.id, Way.OPENED, opened.id)
 
     def _line(self, template: str) -> DocumentLine | None:
         lines = self._ward.store.documents.of(self.patient.id)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.content.forms import FormShelf
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Broken
+from coprod_desktop.model.record import bears_on_words
 from coprod_desktop.workspace.printable import Printable, read_printable
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def verify_pdf(store: Store, pdf: bytes, shelf: FormShelf) -> PdfVerdict:
     found = _differences(read, then)
     if found:
         return PdfVerdict(Verdict.CHANGED, claim.document, claim.entry, found)
-    newest = store.record.entries(DocumentId(claim.document))[-1].number
+    entries = store.record.entries(DocumentId(claim.document))
+    newest = max(one.number for one in entries if bears_on_words(one))
     verdict = Verdict.NEWER if newest > claim.entry else Verdict.SAME
     return PdfVerdict(verdict, claim.document, claim.entry)
 

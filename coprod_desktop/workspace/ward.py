@@ -12,7 +12,10 @@ from coprod_desktop.model.bodies import SettingChanged
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.desk import WardPlace
+from coprod_desktop.workspace.flags import Flags
+from coprod_desktop.workspace.looks import Looks
 from coprod_desktop.workspace.names import checked_line, checked_name
+from coprod_desktop.workspace.own_log import OwnLog
 from coprod_desktop.workspace.settings import settings_of
 from coprod_desktop.workspace.sitting import Sitting
 
@@ -47,6 +50,9 @@ class Ward:
         self.monotonic: Callable[[], float] = time.monotonic
         self.language = "en"
         """The language of forms and paper."""
+        self.looks = Looks(store, lambda: self._opened.by)
+        self.own_log = OwnLog(self)
+        self.flags = Flags(self)
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,10 @@ import pytest
 from coprod_desktop import __main__, app, cli
 from coprod_desktop.cli import asking, checking, commands, telling
 from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.record import Record
+from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.example import PASSPHRASE, make_example
 from tests.fakes import FakeClock, fake_world
 
@@ -139,6 +143,37 @@ def test_a_paper_with_other_words_is_found(place, tmp_path, capfdbinary) -> None
 
     assert place.run("verify", str(file)) == cli.NOT_THE_SAME
     assert b"are not the words in the store" in capfdbinary.readouterr().out
+
+
+def test_whoever_gives_words_out_stands_in_the_log(
+    place, tmp_path, capfdbinary
+) -> None:
+    plan, file = plan_of(place, capfdbinary), tmp_path / "plan.pdf"
+    place.run("dump")
+    place.run("dump", "--json", "--document", plan)
+    place.run("export", "--document", plan, str(file))
+    door = Doorway(place.folder, asking.real_world())
+    with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
+        entries = ward.store.record.entries()
+
+    given = [one.unsigned for one in entries[-3:]]
+    assert [one.document for one in given] == ["", plan, plan]
+    assert {one.kind for one in given} == {Kind.WORDS_SEEN}
+
+
+def test_what_cannot_be_written_in_the_log_is_said_and_the_words_are_given(
+    place, capfdbinary, monkeypatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Problem("store.disk_full")
+
+    monkeypatch.setattr(Record, "append", full)
+
+    assert place.run("dump", "--json") == cli.OK
+
+    told = capfdbinary.readouterr()
+    assert told.out.startswith(b"{")
+    assert b"could not write down who saw these words" in told.err
 
 
 def test_a_file_is_replaced_only_when_asked(place, tmp_path, capfdbinary) -> None:

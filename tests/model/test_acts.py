@@ -33,7 +33,7 @@ everything = st.one_of(
     st.builds(acts.GuardianNamed, people),
     st.builds(acts.GuardianEnded, people),
     st.builds(DraftsOpened, people, words, numbers, cosigned),
-    st.builds(acts.WordsSeen),
+    st.builds(acts.WordsSeen, who=st.none() | people),
     st.builds(acts.Marked, words, numbers, voice=people),
     st.builds(acts.FlagRaised, words, people, people, answers),
     st.builds(acts.FlagAnswered, words, answers),

@@ -308,11 +308,11 @@ def test_a_list_keeps_the_order_and_the_marks() -> None:
 def test_no_question_of_another_form_can_be_numbered() -> None:
     facts = PaperFacts("Ward", NOON, "", 0)
     source = Source(
+        PEOPLE,
+        read_catalogue("en"),
         sample_document(),
         template(),
         form_words(),
-        PEOPLE,
-        read_catalogue("en"),
         facts,
     )
 

@@ -138,7 +138,8 @@ class PaperScreen(WaitingScreen):
         except Problem as problem:
             self.show_problem(problem)
             return
-        self._tell(self.stage.words.text("paper.printed"))
+        self._source.was_printed()
+        self._tell(self._with_looks(self.stage.words.text("paper.printed")))
 
     def _save(self) -> None:
         words = self.stage.words
@@ -158,7 +159,12 @@ class PaperScreen(WaitingScreen):
     def _tell_saved(self, file: Path) -> None:
         words = self.stage.words
         told = words.text("paper.saved", file=file.name)
-        self._tell(f"{told} {words.text('paper.who_can_open')}")
+        self._tell(self._with_looks(f"{told} {words.text('paper.who_can_open')}"))
+
+    def _with_looks(self, sentence: str) -> str:
+        """Add that it could not be written down who saw the words, where so."""
+        problem = self._source.untold()
+        return f"{sentence} {self.sentence(problem)}" if problem else sentence
 
     def _tell(self, sentence: str) -> None:
         """Say what came of it, where the focus goes."""

@@ -1,0 +1,118 @@
+"""Marks: "I did not write this", "I was pressed to write this", on one's own words.
+
+At any later time; it stands on paper unless the person says otherwise, and nobody else
+can take it back.
+"""
+
+from __future__ import annotations
+
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.model.acts import Marked
+from coprod_desktop.model.documents import Mark, MarkKind, Statement, StatementId
+from coprod_desktop.model.people import People
+from coprod_desktop.model.problem import NotYourWords, Problem
+from coprod_desktop.workspace.desk import Desk
+
+_SENTENCES = {
+    MarkKind.NOT_MINE: "workspace.mark.not_mine",
+    MarkKind.PRESSED: "workspace.mark.pressed",
+}
+
+
+class Marks:
+    """Puts a voice's marks on its own statements, and takes them back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def offered(self, statement: StatementId) -> tuple[MarkKind, ...]:
+        """Return the marks that the pen could put on a statement now."""
+        found = self._statement(statement)
+        if found.voice != self._desk.pen.voice:
+            return ()
+        there = {one.kind for one in found.marks}
+        return tuple(kind for kind in MarkKind if kind not in there)
+
+    def may_take_back(self, statement: StatementId) -> bool:
+        """Whether the pen could take back a mark here, or keep it off paper."""
+        pen = self._desk.pen
+        return pen.is_own_hand and self._statement(statement).voice == pen.voice
+
+    def put(self, statement: StatementId, kind: MarkKind) -> Statement:
+        """Mark a statement of the pen's voice; return it as it stands then.
+
+        Somebody who writes for the voice may write a mark down for them.
+
+        Raises:
+            NotYourWords: It is another voice's statement.
+            Problem: It could not be saved.
+        """
+        found = self._of_the_pen(statement)
+        return self._tell(found, Marked(found.id, found.version, kind, found.voice))
+
+    def take_back(self, statement: StatementId, kind: MarkKind) -> Statement:
+        """Take a mark back; return the statement as it stands then.
+
+        Raises:
+            NotYourWords: It is another voice's statement.
+            Problem: Somebody else holds the pen, or it could not be saved.
+        """
+        found, mark = self._own(statement, kind)
+        body = Marked(found.id, mark.version, kind, found.voice, is_withdrawn=True)
+        return self._tell(found, body)
+
+    def set_printing(
+        self, statement: StatementId, kind: MarkKind, *, is_printed: bool
+    ) -> Statement:
+        """Keep a mark off paper, or let it print again.
+
+        Raises:
+            NotYourWords: It is another voice's statement.
+            Problem: Somebody else holds the pen, or it could not be saved.
+        """
+        found, mark = self._own(statement, kind)
+        if mark.is_printed is is_printed:
+            return found
+        body = Marked(found.id, mark.version, kind, found.voice, is_printed=is_printed)
+        return self._tell(found, body)
+
+    def _own(self, statement: StatementId, kind: MarkKind) -> tuple[Statement, Mark]:
+        found = self._of_the_pen(statement)
+        mark = next((one for one in found.marks if one.kind is kind), None)
+        if mark is None:
+            raise Problem("workspace.no_such_mark")
+        if not self._desk.pen.is_own_hand:
+            raise Problem("workspace.mark_is_theirs")
+        return found, mark
+
+    def _of_the_pen(self, statement: StatementId) -> Statement:
+        found = self._statement(statement)
+        if found.voice != self._desk.pen.voice:
+            raise NotYourWords(found.voice)
+        return found
+
+    def _statement(self, statement: StatementId) -> Statement:
+        found = self._desk.document.statement(statement)
+        if found is None:
+            raise KeyError(statement)
+        return found
+
+    def _tell(self, statement: Statement, body: Marked) -> Statement:
+        desk = self._desk
+        desk.scene.store.record.append(desk.pen.writer, [(desk.scene.document, body)])
+        desk.read_again()
+        return self._statement(statement.id)
+
+
+def mark_sentence(
+    mark: Mark, statement: Statement, people: People, words: Catalogue
+) -> str:
+    """Return what a mark says beside a statement: on cards, and to screen readers."""
+    voice = people[statement.voice].name
+    told = words.text(_SENTENCES[mark.kind], voice=voice)
+    if mark.by != statement.voice:
+        writer = people[mark.by].name
+        told = words.text("workspace.mark.written_down", mark=told, writer=writer)
+    if mark.version != statement.version:
+        told = words.text("workspace.mark.of_earlier_words", mark=told)
+    return told
