@@ -112,6 +112,14 @@ def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _small_reserve() -> Iterator[None]:
+    """Keep 8 MiB a ward from filling the disk of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("coprod_desktop.store.reserve.RESERVE_BYTES", 2**14)
+        yield
+
+
 def is_at_home(address: Any) -> bool:
     """Whether a socket address stays on this machine."""
     if not isinstance(address, tuple):

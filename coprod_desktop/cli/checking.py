@@ -7,6 +7,7 @@ import json
 import tempfile
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from coprod_desktop.cli.asking import (
     Asked,
@@ -74,6 +75,7 @@ def _verify_store(asked: Asked, words: Catalogue) -> int:
         with closing(opened(asked, words)) as ward:
             broken = verifying.verify_store(ward.store)
             head = ward.store.record.head()
+            mended = ward.store.told
     except Problem as problem:
         if problem.key not in _DAMAGED:
             raise
@@ -82,16 +84,24 @@ def _verify_store(asked: Asked, words: Catalogue) -> int:
         print(json.dumps({"store": "damaged"}) if asked.json else told)
         return NOT_THE_SAME
     if asked.json:
-        answer = {"store": "broken" if broken else "ok", "entries": head}
+        answer: dict[str, Any] = {
+            "store": "broken" if broken else "ok",
+            "entries": head,
+        }
         if broken:
             answer |= {"entry": broken.number, "fault": broken.fault.value}
+        if mended:
+            answer["mended"] = [one.key for one in mended]
         print(json.dumps(answer, sort_keys=True))
-    elif broken:
+        return NOT_THE_SAME if broken or mended else OK
+    for one in mended:
+        print(words.text(one.key, **one.named))
+    if broken:
         fault = words.text(f"cli.fault.{broken.fault.value}")
         print(words.text("cli.store_broken", entry=broken.number, fault=fault))
     else:
         print(words.text("cli.store_ok", entries=head))
-    return NOT_THE_SAME if broken else OK
+    return NOT_THE_SAME if broken or mended else OK
 
 
 def _check_forms(_asked: Asked, words: Catalogue) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -12,33 +13,78 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.journal import Journal
 from coprod_desktop.store.problems import problem_from
-from coprod_desktop.store.turn import Turn
+from coprod_desktop.store.turn import RowChange, Turn
 
 Connect = Callable[[], Any]
 """Gives a new driver's connection, keyed and set."""
 
+_FAILURES = (DBAPIError, dbapi2.Error, OSError)
+_NOT_WRITTEN = (*_FAILURES, Problem)
+
 
 class Database:
-    """The open file. Threads take turns."""
+    """The open file and the journal beside it. Threads take turns."""
 
-    def __init__(self, connect: Connect) -> None:
+    def __init__(
+        self,
+        connect: Connect,
+        journal: Journal | None = None,
+        *,
+        is_read_only: bool = False,
+    ) -> None:
         """Get ready; nothing is opened before it is used."""
+        self.is_read_only = is_read_only
+        self.suspect: Path | None = None
+        """A file that is made when damage is found, so that the next opening mends."""
         self._lock = threading.RLock()
         self._is_closed = False
         self._engine = _engine(connect)
+        self.journal = journal
 
     @contextmanager
     def transaction(self) -> Iterator[Turn]:
         """Give a turn; what was done in it is on the disk on leaving.
 
-        An error takes everything back.
+        First the journal has it, then the database; only when both do does this return.
+        An error takes everything back, in both.
 
         Raises:
             Problem: The disk is full or broken, or the file is.
         """
-        with self._turn(), self._engine.begin() as connection:
-            yield Turn(connection)
+        with self._taking_turns():
+            changes: list[RowChange] = []
+            try:
+                with self._engine.begin() as connection:
+                    turn = Turn(connection, is_read_only=self.is_read_only)
+                    changes = turn.changes
+                    yield turn
+                    if changes and self.journal is not None:
+                        self.journal.write(turn)
+            except _NOT_WRITTEN:
+                if not self._has_landed():
+                    raise
+            if changes and self.journal is not None:
+                self.journal.confirm(changes)
+                if self.journal.wants_tidying:
+                    # What was asked for is done. Tidying is tried again at the next
+                    # change, at closing and at opening, until it succeeds.
+                    with suppress(Problem):
+                        self.tidy()
+
+    def tidy(self) -> None:
+        """See to it that what was erased or written over stands in no file of ours.
+
+        Raises:
+            Problem: The disk is full or broken. Nothing is lost.
+        """
+        with self._taking_turns():
+            if self.journal is not None and not self.journal.is_tidy:
+                with self._engine.begin() as connection:
+                    self.journal.tidy(Turn(connection))
+            self._empty_log()
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the file and leave it empty.
@@ -46,33 +92,60 @@ class Database:
         Raises:
             Problem: The disk is full or broken. Nothing is lost: the log stays.
         """
-        with self._turn(), closing(self._engine.raw_connection()) as connection:
-            # Past SQLAlchemy, which would open a transaction that this must not have.
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._taking_turns():
+            self._empty_log()
 
     def close(self) -> None:
-        """Checkpoint and close. A second call changes nothing.
+        """Tidy, fold the log in, and close. A second call changes nothing.
 
         Raises:
-            Problem: The checkpoint failed. Nothing is lost, and all is closed.
+            Problem: The tidying failed. Nothing is lost, and all is closed.
         """
         with self._lock:
             if self._is_closed:
                 return
             try:
-                self.checkpoint()
+                self.tidy()
             finally:
-                self._engine.dispose()
-                self._is_closed = True
+                self.abandon()
 
     def abandon(self) -> None:
-        """Close without a checkpoint: nothing was written, or nothing can be."""
+        """Close without tidying: nothing was written, or nothing can be."""
         with self._lock:
             self._engine.dispose()
+            if self.journal is not None:
+                self.journal.close()
             self._is_closed = True
 
+    def note_damage(self) -> None:
+        """See to it that the next opening makes the database anew from the journal."""
+        if self.suspect is not None:
+            # Where nothing can be written, nothing can be mended either.
+            with suppress(OSError):
+                self.suspect.touch()
+
+    def _has_landed(self) -> bool:
+        """Whether a transaction that ended in failure is in both files all the same.
+
+        Where it is not, the journal's records are taken back, or that stays owed.
+        """
+        if self.journal is None or not self.journal.is_pending:
+            return False
+        self._engine.dispose()
+        try:
+            with self._engine.begin() as connection:
+                return self.journal.settle(Turn(connection))
+        except _FAILURES:
+            # The disk does not answer. The journal writes nothing before this is done.
+            return False
+
+    def _empty_log(self) -> None:
+        with closing(self._engine.raw_connection()) as connection:
+            # Past SQLAlchemy, which would open a transaction that this must not have.
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
-    def _turn(self) -> Iterator[None]:
+    def _taking_turns(self) -> Iterator[None]:
         """Let one thread through, and part with a connection that has failed.
 
         After a failed sync nobody knows what the system still holds, so the next turn
@@ -83,11 +156,13 @@ class Database:
                 raise RuntimeError("the store is closed")
             try:
                 yield
-            except (DBAPIError, dbapi2.Error) as error:
+            except _FAILURES as error:
                 self._engine.dispose()
                 problem = problem_from(error)
                 if problem is None:
                     raise
+                if problem.key == "store.database_damaged":
+                    self.note_damage()
                 raise problem from error
 
 

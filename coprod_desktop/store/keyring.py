@@ -19,13 +19,12 @@ from coprod_desktop.crypto.hkdf import derive
 from coprod_desktop.crypto.recovery import CodeMistyped, new_code, read_code
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.store.disk import write_durably
 from coprod_desktop.store.keyring_file import (
     Keyring,
     KeyringFile,
     StaffDoor,
-    read_file,
 )
+from coprod_desktop.store.keyring_pair import read_keyrings, write_keyrings
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.world import NewWard, World
 
@@ -36,9 +35,9 @@ __all__ = [
     "StaffDoor",
     "WardKey",
     "add_staff_door",
-    "check_key",
     "first_keyring",
     "has_ward",
+    "keyring_for",
     "new_recovery_code",
     "read_keyring",
     "same_code",
@@ -86,7 +85,8 @@ def state(folder: Folder) -> FolderState:
         read_keyring(folder)
     except Problem:
         return FolderState.BROKEN
-    return FolderState.WARD if folder.database.is_file() else FolderState.BROKEN
+    is_there = folder.database.is_file() or folder.journal.is_file()
+    return FolderState.WARD if is_there else FolderState.BROKEN
 
 
 def has_ward(folder: Folder) -> bool:
@@ -107,7 +107,7 @@ def read_keyring(folder: Folder) -> Keyring:
     Raises:
         Problem: There is no ward, or its keyring is not as it was.
     """
-    return _file(folder).keyring
+    return _files(folder)[0].keyring
 
 
 def unlock(folder: Folder, person_id: PersonId, passphrase: str) -> WardKey:
@@ -116,16 +116,13 @@ def unlock(folder: Folder, person_id: PersonId, passphrase: str) -> WardKey:
     Raises:
         Problem: The passphrase is wrong, they have none, or the keyring is broken.
     """
-    file = _file(folder)
-    for door, lock in zip(file.keyring.doors, file.locks, strict=True):
-        if door.person_id == person_id:
-            found = _opened(lock, _spelt(passphrase), file.context(door))
-            break
-    else:
-        found = None
-    if found is None:
-        raise Problem("store.wrong_passphrase")
-    return _checked(file, found)
+    for file in _files(folder):
+        for door, lock in zip(file.keyring.doors, file.locks, strict=True):
+            if door.person_id == person_id:
+                found = _opened(lock, _spelt(passphrase), file.context(door))
+                if found is not None:
+                    return _checked(file, found)
+    raise Problem("store.wrong_passphrase")
 
 
 def unlock_with_code(folder: Folder, code: str) -> WardKey:
@@ -134,11 +131,11 @@ def unlock_with_code(folder: Folder, code: str) -> WardKey:
     Raises:
         Problem: The code is mistyped or another ward's, or the keyring is broken.
     """
-    file = _file(folder)
-    found = _opened(file.recovery, _read(code), file.context(None))
-    if found is None:
-        raise Problem("store.wrong_code")
-    return _checked(file, found)
+    for file in _files(folder):
+        found = _opened(file.recovery, _read(code), file.context(None))
+        if found is not None:
+            return _checked(file, found)
+    raise Problem("store.wrong_code")
 
 
 def new_recovery_code(random: Random) -> str:
@@ -186,22 +183,24 @@ def add_staff_door(
     Raises:
         Problem: The passphrase is too short, or the keyring cannot be written.
     """
-    file = _file(folder)
-    check_key(folder, key)
+    file = keyring_for(folder, key)
     changed = _with_door(file, key, staff, passphrase, world)
     try:
-        write_durably(folder.keyring, changed.to_bytes())
+        write_keyrings(folder, changed)
     except OSError:
         raise Problem("store.could_not_save") from None
 
 
-def check_key(folder: Folder, key: WardKey) -> None:
-    """Refuse a key that is not this ward's, before the database is touched.
+def keyring_for(folder: Folder, key: WardKey) -> KeyringFile:
+    """Return the keyring that a key belongs to, before the database is touched.
 
     Raises:
         Problem: It is another ward's, there is no ward, or its keyring is broken.
     """
-    _checked(_file(folder), key.secret)
+    for file in _files(folder):
+        if key.fits(file.check):
+            return file
+    raise Problem("store.wrong_key")
 
 
 def _with_door(
@@ -224,13 +223,14 @@ def _with_door(
         if pair[0].person_id != staff.id
     ]
     doors, locks = zip(*kept, (door, lock), strict=True)
-    return file._replace(keyring=file.keyring._replace(doors=doors), locks=locks)
+    keyring = file.keyring._replace(doors=doors)
+    return file._replace(keyring=keyring, locks=locks, edition=file.edition + 1)
 
 
-def _file(folder: Folder) -> KeyringFile:
+def _files(folder: Folder) -> tuple[KeyringFile, ...]:
     if not has_ward(folder):
         raise Problem("store.no_ward_here")
-    return read_file(folder.keyring)
+    return read_keyrings(folder)
 
 
 def _opened(lock: Door, secret: str, context: bytes) -> bytes | None:

@@ -48,6 +48,8 @@ class KeyringFile(NamedTuple):
     locks: tuple[Door, ...]
     """One for each of the keyring's doors, in the same order."""
     recovery: Door
+    edition: int = 0
+    """Higher with every change, so that of two files the newer one is known."""
 
     def context(self, door: StaffDoor | None) -> bytes:
         """Return what a door is sealed together with; None for the recovery code's."""
@@ -65,6 +67,8 @@ class KeyringFile(NamedTuple):
             "staff": staff,
             "recovery": _door_to_json(self.recovery),
         }
+        if self.edition:
+            value["edition"] = self.edition
         value["sum"] = _sum(value)
         return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
 
@@ -130,6 +134,7 @@ def _from_json(value: dict[str, Any]) -> KeyringFile:
         bytes.fromhex(value["check"]),
         tuple(_door_from_json(staff["door"]) for staff in value["staff"]),
         _door_from_json(value["recovery"]),
+        int(value.get("edition", 0)),
     )
 
 

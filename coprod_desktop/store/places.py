@@ -30,14 +30,51 @@ class Folder(NamedTuple):
         return self.ward / "ward.coprod"
 
     @property
+    def journal(self) -> Path:
+        """What was shared, sealed, record behind record; decision 012."""
+        return self.ward / "ward.journal"
+
+    @property
+    def drafts(self) -> Path:
+        """What is private, sealed; written anew when something is erased."""
+        return self.ward / "ward.drafts"
+
+    @property
+    def twin(self) -> Path:
+        """The keyring once more."""
+        return self.ward / "ward.keyring-2"
+
+    @property
+    def reserve(self) -> Path:
+        """Room that is given up when the disk is full."""
+        return self.ward / "ward.reserve"
+
+    @property
+    def suspect(self) -> Path:
+        """There when the database was found damaged: it is made anew at opening."""
+        return self.ward / "ward.suspect"
+
+    @property
+    def knock(self) -> Path:
+        """There for a moment when a second program wants the ward's window in front."""
+        return self.ward / "ward.knock"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock says that a program has the ward open; empty."""
         return self.ward / "ward.lock"
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """Every file that a ward has when nobody has it open."""
-        return (self.keyring, self.database, self.lock)
+        """Every file that a ward has when nobody has it open, but for the reserve."""
+        return (
+            self.keyring,
+            self.twin,
+            self.database,
+            self.journal,
+            self.drafts,
+            self.lock,
+        )
 
 
 def default_folder() -> Folder:

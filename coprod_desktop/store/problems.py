@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.model.problem import Problem
@@ -19,14 +21,30 @@ _SENTENCES = {
 }
 
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What the system says when there is no room."""
+
+_MAY_NOT = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
 def problem_from(error: Exception) -> Problem | None:
     """Return what to tell a person; None where the mistake is the program's own.
 
-    Of an error from SQLAlchemy or from the driver alike.
+    Of an error from SQLAlchemy, from the driver or from the system alike.
     """
+    if isinstance(error, OSError):
+        return problem_from_system(error)
     driver = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(driver, "sqlite_errorcode", None)
     key = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
     if key is None and "decode to UTF-8" in str(driver):
         key = "store.database_damaged"
     return Problem(key) if key else None
+
+
+def problem_from_system(error: OSError) -> Problem:
+    """Return what to tell a person when a file could not be read or written."""
+    if error.errno in FULL:
+        return Problem("store.disk_full")
+    is_kept_out = error.errno in _MAY_NOT
+    return Problem("store.folder_read_only" if is_kept_out else "store.disk_failed")

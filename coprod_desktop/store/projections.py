@@ -103,6 +103,13 @@ def read_head(turn: Turn) -> Head:
     return Head(row.number, row.hash) if row else Head()
 
 
+def last_entry(turn: Turn) -> Head:
+    """Return where the entries themselves end; the head says the same."""
+    wanted = select(entries.c.number, entries.c.hash).order_by(entries.c.number.desc())
+    row = turn.execute(wanted.limit(1)).one_or_none()
+    return Head(row.number, row.hash) if row else Head()
+
+
 def keep(turn: Turn, entry: Entry) -> None:
     """Bring every projection up to this entry.
 

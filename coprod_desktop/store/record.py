@@ -16,7 +16,13 @@ from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.projections import read_head
 from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import entries
-from coprod_desktop.store.verifying import Step, first_fault, first_fault_by_pieces
+from coprod_desktop.store.verifying import (
+    Step,
+    first_fault,
+    first_fault_by_pieces,
+    first_unreadable,
+    has_damaged_pages,
+)
 from coprod_desktop.store.ward_state import WardReader
 from coprod_desktop.store.writing import EntryWriter, Told
 
@@ -102,6 +108,9 @@ class Record:
         # SQLCipher looks at the pages of the file, not at those still in the log.
         self._database.checkpoint()
         with self._database.transaction() as turn:
+            if has_damaged_pages(turn):
+                self._database.note_damage()
+                return first_unreadable(turn)
             return first_fault(turn, self._ward_id)
 
     def look_over(self, step: Step) -> Broken | None:

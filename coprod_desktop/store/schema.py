@@ -210,7 +210,6 @@ BOOKS = {
     "escrow_shares": Book.DRAFTS,
     "draft_keys": Book.DRAFTS,
     "drafts": Book.DRAFTS,
-    "progress": Book.DRAFTS,
 }
 """Where each journaled table is journaled. The order is that of writing anew.
 
@@ -218,8 +217,11 @@ A row that may have to be gone for good, such as private words or a key that was
 up, belongs to ``DRAFTS``: what stands in ``JOURNAL`` once stays there.
 """
 
-FOLDED = frozenset({"head", "documents", "journal_mark"})
-"""Tables that are not journaled: they are folded from the others."""
+UNJOURNALED = frozenset({"head", "documents", "journal_mark", "progress"})
+"""Tables that the journal has not: folded from the others, or worth no sync.
+
+Where somebody was in a form is no word of theirs; it is lost with the database alone.
+"""
 
 WORDS_INDEX = (
     "CREATE VIRTUAL TABLE words_index USING fts5(words, content='',"

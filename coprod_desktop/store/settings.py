@@ -74,6 +74,16 @@ def connect(path: Path, key: bytes, salt: bytes, *, is_new: bool = False) -> Any
     return connection
 
 
+def connect_in_memory() -> Any:
+    """Make a database that lies in memory alone and is gone with its connection."""
+    connection = dbapi2.connect(
+        ":memory:", check_same_thread=False, isolation_level=None
+    )
+    _set(connection, _EARLY)
+    _set(connection, _LOOKING)
+    return connection
+
+
 def connect_to_look(path: Path, key: bytes, salt: bytes) -> Any:
     """Open a file that nobody writes to, so that nothing beside it comes into being.
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.sql.dml import UpdateBase
 
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.schema import BOOKS, Book
 
 Cells = dict[str, Any]
@@ -48,8 +49,9 @@ class RowChange:
 class Turn:
     """A transaction that is open."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, is_read_only: bool = False) -> None:
         """Start with nothing changed."""
+        self._is_read_only = is_read_only
         self.connection = connection
         self.changes: list[RowChange] = []
         """What the journal must have before this transaction ends, in order."""
@@ -58,19 +60,27 @@ class Turn:
         """Write a whole row in place of the one with its key, where there is one.
 
         ``cells`` has every column of the table.
+
+        Raises:
+            Problem: The ward is open to read only.
         """
+        self._check_writing()
         self.connection.execute(_putting(table), cells)
-        self.changes.append(RowChange(table.name, dict(cells)))
+        self._remember(RowChange(table.name, dict(cells)))
 
     def drop(self, table: Table, key: Cells) -> bool:
         """Remove the row with this key; return whether there was one.
 
         ``key`` has every column of the table's primary key.
+
+        Raises:
+            Problem: The ward is open to read only.
         """
+        self._check_writing()
         found = self.connection.execute(_dropping(table), _bound(key))
         if not found.rowcount:
             return False
-        self.changes.append(RowChange(table.name, dict(key), is_gone=True))
+        self._remember(RowChange(table.name, dict(key), is_gone=True))
         return True
 
     def execute(
@@ -80,12 +90,22 @@ class Turn:
 
         Raises:
             ValueError: It would change a journaled row behind the journal's back.
+            Problem: The ward is open to read only.
         """
         if isinstance(statement, UpdateBase):
+            self._check_writing()
             name = getattr(statement.table, "name", "")
             if name in BOOKS:
                 raise ValueError(f"{name} is journaled: put or drop its rows")
         return self.connection.execute(statement, cells or {})
+
+    def _remember(self, change: RowChange) -> None:
+        if change.table in BOOKS:
+            self.changes.append(change)
+
+    def _check_writing(self) -> None:
+        if self._is_read_only:
+            raise Problem("store.read_only")
 
 
 @cache

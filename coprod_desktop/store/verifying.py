@@ -49,20 +49,29 @@ _COLUMNS = select(
 ).order_by(entries.c.number)
 
 
-def first_fault(turn: Turn, ward_id: str) -> Broken | None:
-    """Return the first entry that does not hold, or None when all do.
+def has_damaged_pages(turn: Turn) -> bool:
+    """Whether a page of the file is not as it was written."""
+    found = turn.connection.exec_driver_sql("PRAGMA cipher_integrity_check")
+    # What lies in memory alone has no pages that could be damaged.
+    return found.returns_rows and found.first() is not None
+
+
+def first_unreadable(turn: Turn) -> Broken:
+    """Return the first entry that stands on a damaged page.
 
     Raises:
-        Problem: The file itself is damaged, at a place that holds no entry.
+        Problem: None does: it is a page that holds no entry.
     """
-    connection = turn.connection
-    if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first():
-        number = _first_unreadable(connection)
-        if number is None:
-            raise Problem("store.database_damaged")
-        return Broken(number, Fault.CHANGED)
+    number = _first_unreadable(turn.connection)
+    if number is None:
+        raise Problem("store.database_damaged")
+    return Broken(number, Fault.CHANGED)
+
+
+def first_fault(turn: Turn, ward_id: str) -> Broken | None:
+    """Return the first entry that does not hold, or None when all do."""
     reading = _Reading(ward_id)
-    rows = connection.execute(_COLUMNS)
+    rows = turn.connection.execute(_COLUMNS)
     broken = first_broken(
         reading.entries(rows), reading.keys_of, is_signed, reading.is_theirs
     )

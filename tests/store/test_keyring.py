@@ -42,6 +42,7 @@ def rewrite(ward: Ward, **changed: object) -> None:
     del value["sum"]
     value["sum"] = _sum(value)
     ward.folder.keyring.write_text(json.dumps(value), "utf-8")
+    ward.folder.twin.unlink(missing_ok=True)
 
 
 def test_the_keyring_tells_who_may_open_the_ward(ward: Ward):
@@ -177,6 +178,7 @@ def test_a_code_typed_back_is_compared_kindly(ward: Ward):
 def test_whatever_lies_in_the_keyrings_place_has_its_own_sentence(
     ward: Ward, content: bytes | None, sentence: str
 ):
+    ward.folder.twin.unlink()
     if content is None:
         ward.folder.keyring.unlink()
     else:
@@ -196,6 +198,7 @@ def test_whatever_lies_in_the_keyrings_place_has_its_own_sentence(
 
 
 def test_a_keyring_that_cannot_be_read_has_its_own_sentence(ward: Ward):
+    ward.folder.twin.unlink()
     ward.folder.keyring.unlink()
     ward.folder.keyring.mkdir()
 
@@ -204,6 +207,7 @@ def test_a_keyring_that_cannot_be_read_has_its_own_sentence(ward: Ward):
 
 
 def test_half_a_keyring_is_damaged(ward: Ward):
+    ward.folder.twin.unlink()
     content = ward.folder.keyring.read_bytes()
 
     for length in range(40, len(content) - 2, 97):
@@ -213,6 +217,7 @@ def test_half_a_keyring_is_damaged(ward: Ward):
 
 
 def test_every_changed_byte_of_a_keyring_is_noticed(ward: Ward):
+    ward.folder.twin.unlink()
     content = ward.folder.keyring.read_bytes()
     keyring = read_keyring(ward.folder)
 
@@ -285,6 +290,8 @@ def test_a_folder_says_what_it_holds(ward: Ward, tmp_path):
     with pytest.raises(Problem, match=r"store\.no_ward_here"):
         read_keyring(empty)
     ward.folder.database.unlink()
+    assert state(ward.folder) is FolderState.WARD
+    ward.folder.journal.unlink()
     assert state(ward.folder) is FolderState.BROKEN
     assert not empty.root.exists()
 

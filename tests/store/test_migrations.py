@@ -16,20 +16,16 @@ from sqlalchemy import Connection, text
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store import upgrading
 from coprod_desktop.store.database import Database
-from coprod_desktop.store.keyring import unlock
 from coprod_desktop.store.migrations import VERSIONS
 from coprod_desktop.store.migrations.steps import run_steps
 from coprod_desktop.store.schema import TABLES, TRIGGERS, WORDS_INDEX
 from coprod_desktop.store.settings import connect
 from coprod_desktop.store.vault import open_store
-from tests.store.old_wards import unpacked
 from tests.store.wards import (
-    PASSPHRASE,
-    PRIYA,
-    SAM,
     Ward,
     fingerprints,
     full_record,
+    lose_journal,
     raw,
 )
 
@@ -114,6 +110,7 @@ def test_a_store_of_a_newer_program_is_refused_politely(ward: Ward):
 )
 def test_a_store_that_does_not_know_its_schema_is_damaged(ward: Ward, change: str):
     set_version(ward, change)
+    lose_journal(ward)
     before = fingerprints(ward.folder.root)
 
     with pytest.raises(Problem, match=r"store\.database_damaged"):
@@ -164,16 +161,3 @@ def test_a_step_that_fails_leaves_the_older_store(
     with ward.opened() as store, raw(store) as connection:
         columns = connection.execute(text("PRAGMA table_info(progress)")).all()
     assert "half" not in {column[1] for column in columns}
-
-
-def test_a_ward_of_the_first_program_opens_with_every_word(ward: Ward, tmp_path: Path):
-    folder = unpacked("0001", tmp_path / "old")
-    key = unlock(folder, PRIYA.id, PASSPHRASE)
-
-    store = open_store(folder, key, ward.world)
-
-    (line,) = store.documents.find()
-    (private,) = store.drafts.of(line.id, [SAM.id])
-    assert private.said.text.text == "A thought for later."
-    assert store.record.verify() is None
-    store.close()

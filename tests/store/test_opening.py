@@ -26,6 +26,7 @@ from tests.store.wards import (
     SAM,
     Ward,
     full_record,
+    lose_journal,
     made_ward,
     opening_fails,
 )
@@ -42,6 +43,8 @@ def test_another_wards_key_is_refused_before_the_file_is_touched(
 def test_another_wards_keyring_is_refused(ward: Ward, tmp_path: Path):
     other = made_ward(tmp_path / "other", "other")
     shutil.copy(other.folder.keyring, ward.folder.keyring)
+    shutil.copy(other.folder.keyring, ward.folder.twin)
+    lose_journal(ward)
 
     opening_fails(ward, "store.wrong_key")
     key = unlock(ward.folder, PRIYA.id, PASSPHRASE)
@@ -51,6 +54,7 @@ def test_another_wards_keyring_is_refused(ward: Ward, tmp_path: Path):
 def test_another_wards_words_are_refused(ward: Ward, tmp_path: Path):
     other = made_ward(tmp_path / "other", "other")
     shutil.copy(other.folder.database, ward.folder.database)
+    lose_journal(ward)
 
     opening_fails(ward, "store.database_foreign")
 
@@ -85,20 +89,23 @@ def cut(length: int) -> Callable[[bytes], bytes]:
 def test_whatever_lies_in_the_words_place_has_its_own_sentence(
     ward: Ward, change: Callable[[bytes], bytes], sentence: str
 ):
+    lose_journal(ward)
     content = ward.folder.database.read_bytes()
     ward.folder.database.write_bytes(change(content))
 
     opening_fails(ward, sentence)
 
 
-def test_missing_words_are_told_and_not_made_anew(ward: Ward):
+def test_missing_words_are_told_where_there_is_no_journal(ward: Ward):
     ward.folder.database.unlink()
+    lose_journal(ward)
 
     opening_fails(ward, "store.database_missing")
 
 
 def test_a_missing_keyring_is_told(ward: Ward):
     ward.folder.keyring.unlink()
+    ward.folder.twin.unlink()
 
     opening_fails(ward, "store.keyring_missing")
 
@@ -115,6 +122,7 @@ def test_a_lock_file_that_was_lost_is_made_again_but_not_by_a_failed_opening(
     ward: Ward,
 ):
     ward.folder.lock.unlink()
+    lose_journal(ward)
     content = ward.folder.database.read_bytes()
     ward.folder.database.write_bytes(content[:100])
 

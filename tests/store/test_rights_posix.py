@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.findings import Finding
 from coprod_desktop.store.keyring import (
     FolderState,
     read_keyring,
@@ -20,7 +21,13 @@ from coprod_desktop.store.keyring import (
 )
 from coprod_desktop.store.places import Folder
 from tests.store.wards import (
+    PRIYA,
+    SAM,
     Ward,
+    draft,
+    fingerprints,
+    full_record,
+    lose_journal,
     opening_fails,
 )
 
@@ -55,8 +62,15 @@ def ward_for_all(ward: Ward) -> Iterator[Ward]:
 
 
 @pytest.mark.parametrize("which", ["all", "words", "folder"])
-def test_a_folder_that_may_only_be_read_is_told(ward_for_all: Ward, which: str):
+def test_a_folder_that_may_only_be_read_is_opened_to_read(
+    ward_for_all: Ward, which: str
+):
     folder = ward_for_all.folder
+    with ward_for_all.opened() as store:
+        document = full_record(store)
+        written = store.record.entries()
+        private = draft(document, SAM, "Not shared yet.", "worry")
+        store.drafts.save(private)
     for path in folder.files:
         path.chmod(0o666)
     folder.ward.chmod(0o777)
@@ -66,7 +80,28 @@ def test_a_folder_that_may_only_be_read_is_told(ward_for_all: Ward, which: str):
         "folder": (folder.ward,),
     }[which]
 
-    with as_an_ordinary_person(*locked):
+    before = fingerprints(folder.root)
+    with as_an_ordinary_person(*locked), ward_for_all.opened() as store:
+        assert store.is_read_only
+        assert store.told == (
+            Finding("store.told.read_only", {"entries": len(written)}),
+        )
+        assert store.record.entries() == written
+        assert store.record.verify() is None
+        assert store.documents.get(document) is not None
+        assert store.drafts.of(document, [SAM.id]) == (private,)
+        with pytest.raises(Problem, match=r"store\.read_only"):
+            store.drafts.save(draft(document, SAM, "New words.", "hope"))
+        with pytest.raises(Problem, match=r"store\.read_only"):
+            store.documents.start("my-care-plan", 1, SAM.id, PRIYA.id)
+
+    assert fingerprints(folder.root) == before
+
+
+def test_a_folder_that_may_only_be_read_and_has_no_journal_is_told(ward_for_all: Ward):
+    lose_journal(ward_for_all)
+
+    with as_an_ordinary_person(ward_for_all.folder.ward, ward_for_all.folder.lock):
         opening_fails(ward_for_all, "store.folder_read_only")
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Column, MetaData, Table, Text, delete, func, insert, select
 
-from coprod_desktop.store.schema import BOOKS, FOLDED, TABLES, Book, drafts, head, seeds
+from coprod_desktop.store.schema import (
+    BOOKS,
+    TABLES,
+    UNJOURNALED,
+    Book,
+    drafts,
+    head,
+    seeds,
+)
 from coprod_desktop.store.turn import RowChange, Turn
 from coprod_desktop.store.vault import Store
 from tests.store.wards import raw
@@ -14,8 +22,8 @@ SEALED = {"person": "sam", "sealed": b"\x00\xff"}
 
 
 def test_every_table_is_journaled_or_folded_from_those_that_are():
-    assert set(BOOKS) | FOLDED == set(TABLES.tables)
-    assert not set(BOOKS) & FOLDED
+    assert set(BOOKS) | UNJOURNALED == set(TABLES.tables)
+    assert not set(BOOKS) & UNJOURNALED
 
 
 def test_a_row_that_is_put_stands_and_is_remembered_for_the_journal(store: Store):

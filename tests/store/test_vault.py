@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.store import settings, vault
+from coprod_desktop.store import encrypted_file, settings, vault
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.vault import NewWard, make_ward
 from tests.architecture.source import ROOT
@@ -47,15 +47,19 @@ def test_words_are_there_after_closing_and_opening(ward: Ward):
         assert store.record.verify() is None
 
 
-def test_a_closed_ward_is_three_files_and_a_made_one_leaves_nothing_else(ward: Ward):
+def test_a_closed_ward_is_a_few_files_and_a_made_one_leaves_nothing_else(ward: Ward):
     with ward.opened() as store:
         full_record(store)
 
     assert set(fingerprints(ward.folder.root)) == {
         "ward",
         "ward/ward.coprod",
+        "ward/ward.drafts",
+        "ward/ward.journal",
         "ward/ward.keyring",
+        "ward/ward.keyring-2",
         "ward/ward.lock",
+        "ward/ward.reserve",
     }
     assert all(path.is_file() for path in ward.folder.files)
 
@@ -109,17 +113,18 @@ def test_secrets_are_not_printed_with_a_new_ward(ward: Ward):
     assert ward.code not in shown
 
 
-@pytest.mark.parametrize("broken", ["connect", "write_durably", "FolderLock"])
+@pytest.mark.parametrize("broken", ["connect", "write_durably", "touch"])
 def test_a_ward_that_could_not_be_made_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ):
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    if broken == "FolderLock":
-        monkeypatch.setattr(Path, "touch", fail)
+    module = encrypted_file if broken == "connect" else vault
+    if broken == "touch":
+        monkeypatch.setattr(Path, broken, fail)
     else:
-        monkeypatch.setattr(vault, broken, fail)
+        monkeypatch.setattr(module, broken, fail)
 
     with pytest.raises(Problem, match=r"store\.disk_full"):
         made_ward(tmp_path / "new")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +15,6 @@ from coprod_desktop.model.entries import Broken, Entry, Fault, Kind, Unsigned
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.keyring import WardKey
-from coprod_desktop.store.places import Folder
 from coprod_desktop.store.rows import entry_to_values
 from coprod_desktop.store.schema import entries
 from coprod_desktop.store.turn import Turn
@@ -360,40 +358,6 @@ def test_a_seed_that_was_exchanged_signs_nothing(told: Store):
 
     with pytest.raises(Problem, match=r"store\.database_damaged"):
         told.record.append(SAM.id, [(document, shared(SAM, said(SAM, "x"), 3))])
-
-
-# --- The file itself ------------------------------------------------------------
-
-
-def test_a_flipped_byte_anywhere_in_the_file_is_told(
-    ward: Ward, tmp_path, full_faults: bool
-):
-    with ward.opened() as store:
-        full_record(store)
-    content = ward.folder.database.read_bytes()
-    step = 97 if full_faults else 1499
-    copied = Folder(tmp_path / "flipped")
-    shutil.copytree(ward.folder.root, copied.root)
-    sentences, named = set(), set()
-
-    for at in range(5, len(content), step):
-        flipped = bytearray(content)
-        flipped[at] ^= 1
-        copied.database.write_bytes(flipped)
-        try:
-            with replace(ward, folder=copied).opened() as store:
-                broken = store.record.verify()
-                assert broken is not None
-                named.add(broken)
-                assert store.record.head() == HEAD
-        except Problem as problem:
-            sentences.add(problem.key)
-
-    assert sentences == {"store.database_damaged", "store.database_foreign"}
-    # Where entries stand, the first of the damaged page is named.
-    assert Broken(1, Fault.CHANGED) in named
-    assert {one.fault for one in named} == {Fault.CHANGED}
-    assert len(named) > 1
 
 
 def test_a_key_prints_nothing(ward: Ward):

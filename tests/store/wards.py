@@ -165,6 +165,12 @@ def without_triggers(connection: Connection) -> None:
         connection.exec_driver_sql("DROP TRIGGER " + name)
 
 
+def lose_journal(ward: Ward) -> None:
+    """Take away what a damaged database could be made anew from."""
+    for path in (ward.folder.journal, ward.folder.drafts):
+        path.unlink()
+
+
 def opening_fails(ward: Ward, sentence: str, key: WardKey | None = None) -> None:
     """Try to open a ward, hear this sentence, and find the folder untouched."""
     before = fingerprints(ward.folder.root)

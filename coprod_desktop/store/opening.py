@@ -1,0 +1,153 @@
+"""Opening a ward's files: to write, or only to read where nothing can be written."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.agreeing import (
+    clear_leftovers,
+    fill,
+    make_agree,
+    make_database_anew,
+)
+from coprod_desktop.store.database import Database
+from coprod_desktop.store.disk import FolderLock
+from coprod_desktop.store.encrypted_file import check_file, database_at
+from coprod_desktop.store.findings import Finding
+from coprod_desktop.store.journal import Journal, journal_key
+from coprod_desktop.store.journal_file import NotReadable
+from coprod_desktop.store.keyring import WardKey, keyring_for
+from coprod_desktop.store.keyring_pair import mend_keyring
+from coprod_desktop.store.knocking import knock
+from coprod_desktop.store.places import Folder
+from coprod_desktop.store.settings import connect_in_memory
+from coprod_desktop.store.upgrading import bring_up_to_date
+from coprod_desktop.store.world import World
+from coprod_desktop.systems import is_on_network
+
+_MADE_ANEW_WHEN = frozenset(
+    {
+        "store.database_missing",
+        "store.database_empty",
+        "store.database_truncated",
+        "store.database_foreign",
+        "store.database_damaged",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """A ward's files, open."""
+
+    database: Database
+    lock: FolderLock | None
+    """None where the ward is open to read only."""
+    told: tuple[Finding, ...]
+
+
+def open_files(folder: Folder, key: WardKey, world: World) -> OpenFiles:
+    """Open a ward's files.
+
+    Raises:
+        Problem: The key is another ward's, the folder lies on a network share, another
+            program has the ward open, or neither database nor journal can be believed.
+            Then nothing has been changed.
+    """
+    keyring_for(folder, key)
+    refuse_network(folder)
+    try:
+        lock = FolderLock(folder.lock)
+        try:
+            database, told = _open_to_write(folder, key, world)
+        except BaseException:
+            lock.give_up()
+            raise
+    except Problem as problem:
+        if problem.key == "store.folder_in_use":
+            knock(folder)
+        if problem.key != "store.folder_read_only":
+            raise
+        return _open_to_read(folder, key, world, problem)
+    database.suspect = folder.suspect
+    return OpenFiles(database, lock, told)
+
+
+def refuse_network(folder: Folder) -> None:
+    """Refuse a place that other computers write to.
+
+    Locks and syncs mean nothing there, so two programs could write at once, and
+    "Saved" could be said too early.
+
+    Raises:
+        Problem: The folder lies on a network share.
+    """
+    if is_on_network(folder.root):
+        raise Problem("store.network_share")
+
+
+def _open_to_write(
+    folder: Folder, key: WardKey, world: World
+) -> tuple[Database, tuple[Finding, ...]]:
+    try:
+        if folder.suspect.exists():
+            raise Problem("store.database_damaged")
+        database, told = _agreed(folder, key, world)
+    except Problem as problem:
+        if problem.key not in _MADE_ANEW_WHEN:
+            raise
+        told = _made_anew(folder, key, world, problem)
+        database, more = _agreed(folder, key, world)
+        told = (*told, *more)
+    # A keyring that cannot be mended now is mended another day: it opened the ward.
+    with suppress(OSError):
+        told = (*told, *mend_keyring(folder, keyring_for(folder, key)))
+    return database, told
+
+
+def _made_anew(
+    folder: Folder, key: WardKey, world: World, problem: Problem
+) -> tuple[Finding, ...]:
+    try:
+        count = make_database_anew(folder, key, world.random)
+    except NotReadable:
+        if folder.suspect.exists():
+            # What can still be read must not be kept from anybody.
+            return (Finding("store.told.database_suspect"),)
+        raise problem from None
+    return (Finding("store.told.database_made_anew", {"entries": count}),)
+
+
+def _agreed(
+    folder: Folder, key: WardKey, world: World
+) -> tuple[Database, tuple[Finding, ...]]:
+    check_file(folder.database, key)
+    journal = Journal(folder, journal_key(key), world.random)
+    database = database_at(folder.database, key, journal=journal)
+    try:
+        bring_up_to_date(folder, key, database, world.random)
+        clear_leftovers(folder)
+        return database, make_agree(database, journal)
+    except BaseException:
+        database.abandon()
+        raise
+
+
+def _open_to_read(
+    folder: Folder, key: WardKey, world: World, problem: Problem
+) -> OpenFiles:
+    """Read the journal into memory, for a folder in which nothing can be written."""
+    database = Database(connect_in_memory)
+    try:
+        count = fill(database, folder, key, world.random)
+    except NotReadable:
+        database.abandon()
+        raise problem from None
+    except BaseException:
+        database.abandon()
+        raise
+    database.is_read_only = True
+    told = Finding("store.told.read_only", {"entries": count})
+    return OpenFiles(database, None, (told,))
