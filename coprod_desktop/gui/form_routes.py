@@ -11,6 +11,7 @@ from coprod_desktop.gui.screens.parts import PartsScreen
 from coprod_desktop.gui.screens.pick import PickScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.read_back import ReadBackScreen
+from coprod_desktop.gui.screens.rub_out import RubOutScreen
 from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.screens.share import ShareScreen
 
@@ -36,6 +37,8 @@ def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> 
             return QuestionScreen(stage, opened, question)
         case to.ToReadBack():
             return ReadBackScreen(stage, opened, place)
+        case to.ToRubOut(question):
+            return RubOutScreen(stage, opened, question)
         case to.ToCheck():
             return CheckWordsScreen(stage, opened)
         case to.ToShare():

@@ -139,6 +139,16 @@ class ToSeeDifferently(Place):
         self.statement = statement
 
 
+class ToRubOut(Place):
+    """Rub out the pen's words at a question that were not shared."""
+
+    __slots__ = ("question",)
+    __match_args__ = ("question",)
+
+    def __init__(self, question: str) -> None:
+        self.question = question
+
+
 class ToHelp(Place):
     """Read how this program works."""
 

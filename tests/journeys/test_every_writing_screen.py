@@ -37,6 +37,7 @@ def every_place(pc: WardComputer) -> Iterator[object]:
     for card in pc.opened.document.reading_back.waiting()[:1]:
         yield to.ToReadBack(card.question, card.voice, to.ToParts())
     yield from others_statements(pc)
+    yield to.ToRubOut(question)
     yield to.ToCheck()
     yield to.ToShare()
     yield to.ToPaper()

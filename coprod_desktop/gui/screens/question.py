@@ -17,6 +17,7 @@ from coprod_desktop.gui.places import (
     ToParts,
     ToQuestion,
     ToReadBack,
+    ToRubOut,
     ToSeeDifferently,
 )
 from coprod_desktop.gui.question_cards import QuestionCards
@@ -66,6 +67,9 @@ class QuestionScreen(FormScreen):
         self.redo_button = BigButton(
             stage, words.text("question.redo"), None, "quiet", self.work.redo
         )
+        self.rub_out = BigButton(
+            stage, words.text("question.rub_out"), "remove", "quiet", self._rub_out
+        )
         self.status = SavedLine(stage)
         self._fill()
         self._listen()
@@ -108,6 +112,7 @@ class QuestionScreen(FormScreen):
         steps = WrapLayout()
         steps.addWidget(self.undo_button)
         steps.addWidget(self.redo_button)
+        steps.addWidget(self.rub_out)
         steps.addWidget(
             BigButton(
                 self.stage,
@@ -147,6 +152,7 @@ class QuestionScreen(FormScreen):
         writing, question = self.opened.document.writing, self._question.id
         self.undo_button.setEnabled(writing.may_undo(question))
         self.redo_button.setEnabled(writing.may_redo(question))
+        self.rub_out.setVisible(self._has_unshared())
         number = self._picked.index(question) + 1 if question in self._picked else 1
         where = self.stage.words.text(
             "question.counter", number=number, count=max(len(self._picked), number)
@@ -222,6 +228,14 @@ class QuestionScreen(FormScreen):
         self._leave_for(self._after())
 
     # --- Going on -------------------------------------------------------------------
+
+    def _has_unshared(self) -> bool:
+        draft = self.work.card.draft
+        return draft is not None and not draft.said.is_empty
+
+    def _rub_out(self) -> None:
+        self.cards.answer.finish()
+        self.went.emit(ToRubOut(self._question.id))
 
     def _on_next_pressed(self) -> None:
         self._leave_for(self._after())
