@@ -124,6 +124,10 @@ class Screen(QWidget):
         first = body[0] if body else self._bar.first()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_main(self) -> None:
+        """Put the focus on the main action."""
+        self._bar.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def left(self) -> None:
         """Keep what was written. Called before another screen takes its place.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from coprod_desktop.gui.screens.make_pictures import Step
 from coprod_desktop.model.documents import ReadBack, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
@@ -20,14 +21,19 @@ PICTURES = json.loads(
 FOR_SOMEBODY = ("interpreted", "summarised", "word_for_word")
 """The ways to hold the pen for another person."""
 
+SECRETS = ("passphrase", "pictures", "pin")
+"""What somebody signs in with."""
+
 SCRIBING = ("interpreted", "word_for_word")
 """Those that the pen bar names; word for word or shorter is chosen on the card."""
 
 BUILT: Mapping[str, Iterable[str]] = {
+    "choose_sign_in.{}": ("emergency", "forgotten", "staff"),
     "cli.differs.{}": [kind.value for kind in Kind],
     "cli.fault.{}": [fault.value for fault in Fault],
     "cli.paper_{}": [verdict.value for verdict in Verdict],
     "differ.{}": [view.value for view in View],
+    "make_pictures.{}": [step.value for step in Step],
     "paper.{}": ("bigger", "next_page", "page_before", "smaller"),
     "pen.{}": SCRIBING,
     "pen.to_{}": ("summarised", "word_for_word"),
@@ -48,6 +54,10 @@ BUILT: Mapping[str, Iterable[str]] = {
         "what",
     ),
     "share.{}": ("no", "yes"),
+    "sign_in.forgot_{}": SECRETS,
+    "sign_in.{}": ("closed", "closed_help", "closed_safe"),
+    "sign_in.{}_help": SECRETS,
+    "sign_in.{}_label": SECRETS,
     "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
     "who_is_here.{}": ("patient_away", "patient_present"),
     "whose.is_writing_{}": FOR_SOMEBODY,

@@ -110,9 +110,12 @@ class BottomBar(QWidget):
         return (*back, *self._outs, *main)
 
     def first(self) -> QWidget:
-        """Return what takes the focus when the body has nothing: the main action."""
-        buttons = self.buttons()
-        return self._main or (buttons[0] if buttons else self)
+        """Return what takes the focus when the body has nothing: the main action.
+
+        Where that cannot be pressed now, it is the first way out, else Back.
+        """
+        buttons = (self._main, *self._outs, self._back)
+        return next((one for one in buttons if one and one.isEnabled()), self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.scrolling import scroll_to
 from coprod_desktop.model.text_policy import accept
 
 
@@ -64,13 +65,6 @@ class LineField(QWidget):
         if not self._error.isHidden():
             self.show_error("")
         if self.box.hasFocus():
-            self._scroll_to_box()
+            # Whoever types sees it, also where a heading in big words is above.
+            scroll_to(self.box)
         self.changed.emit()
-
-    def _scroll_to_box(self) -> None:
-        """Let whoever types see it, also where a heading in big words is above."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(self.box)

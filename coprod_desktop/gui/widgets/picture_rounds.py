@@ -21,7 +21,8 @@ from coprod_desktop.gui.widgets.spoken_roles import speak_roles
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
-COLUMNS = 3
+COLUMNS = 5
+"""In a wide window all nine are seen at once; a narrow one has fewer a line."""
 
 
 class PictureView(NamedTuple):
@@ -88,8 +89,10 @@ class PictureRounds(QWidget):
             stage, words.text("pictures.page_back"), "back", run=self.go_page_back
         )
         row = QHBoxLayout()
-        row.addWidget(self.status, 1)
+        row.addWidget(self.status)
+        row.addSpacing(stage.look.gap_px)
         row.addWidget(self.back)
+        row.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(row)

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.pin_dots import PinDots
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.plate import Face, Line
 from coprod_desktop.gui.widgets.pressable import Pressable
+from coprod_desktop.gui.widgets.scrolling import scroll_to
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 ROWS = ("123", "456", "789")
+SIDE_EM, KEY_EM = 20, 6
+"""How wide the dots' side and a key are, in letters' heights.
+
+Beside each other they fit a wide window without scrolling.
+"""
 
 
 class PinKey(Pressable):
@@ -29,12 +36,28 @@ class PinKey(Pressable):
         super().__init__(stage, words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._stage.look.text_px * KEY_EM, hint.height())
+
     def face(self) -> Face:
         """Return what the key shows in the look of the moment."""
         look = self._stage.look
-        px = look.heading_px if self._is_figure else look.small_px
+        px = look.part_px if self._is_figure else look.small_px
         line = Line(self.accessibleName(), px, is_bold=True)
-        return Face((line,), is_tight=True, least_height=max(64, look.control_px))
+        return Face((line,), is_tight=True, least_height=max(68, look.control_px))
+
+
+class PinSide(QWidget):
+    """What stands beside the keys. Its width stays, so that no sentence moves them."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+
+    def sizeHint(self) -> QSize:
+        tall = super().sizeHint().height()
+        return QSize(self._stage.look.text_px * SIDE_EM, tall)
 
 
 class PinPad(QWidget):
@@ -94,6 +117,7 @@ class PinPad(QWidget):
             # A hand that shakes or rests on a key types the figure once.
             if not event.isAutoRepeat():
                 self._on_figure_typed(str(figure))
+                scroll_to(self.dots)
         elif event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}:
             self._on_delete_pressed()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -118,12 +142,16 @@ class PinPad(QWidget):
         self._add_key(grid, (last, 2), words.text("pin.start_again"))
         for column in range(3):
             grid.setColumnStretch(column, 1)
-        column_of = QVBoxLayout(self)
+        side = PinSide(self._stage)
+        column_of = QVBoxLayout(side)
         column_of.setContentsMargins(0, 0, 0, 0)
         column_of.addWidget(text_label(self._label, "strong"))
         column_of.addWidget(self._error)
-        column_of.addLayout(_leading(self.dots))
-        column_of.addWidget(pad)
+        column_of.addWidget(self.dots, 0, Qt.AlignmentFlag.AlignLeading)
+        column_of.addStretch(1)
+        beside = WrapLayout(self)
+        beside.addWidget(side)
+        beside.addWidget(pad)
 
     def _add_key(self, grid: QGridLayout, at: tuple[int, int], words: str) -> None:
         key = PinKey(self._stage, words, is_figure=words.isdecimal())
@@ -168,10 +196,3 @@ class PinPad(QWidget):
         if self.isVisible():
             event = QAccessibleAnnouncementEvent(self.dots, count)
             QAccessible.updateAccessibility(event)
-
-
-def _leading(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -1,4 +1,4 @@
-"""A stage for widgets: real words, real pictures, the Paper theme."""
+"""A stage for widgets and screens: real words, real pictures, the Paper theme."""
 
 from __future__ import annotations
 

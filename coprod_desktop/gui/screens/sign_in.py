@@ -1,0 +1,202 @@
+"""Somebody signs in as themself: with a PIN, own pictures, or a passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QTimer
+
+from coprod_desktop.gui.how_long import TimeWords, how_long
+from coprod_desktop.gui.places import ToWhoIsHere
+from coprod_desktop.gui.screen import Action, Frame
+from coprod_desktop.gui.secret_field import (
+    PASSPHRASE,
+    PICTURES,
+    PIN,
+    Secret,
+    SecretAsked,
+    secret_field,
+)
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.waiting import WaitingScreen
+from coprod_desktop.gui.widgets.said_line import SaidLine
+from coprod_desktop.gui.widgets.status_line import StatusLine
+from coprod_desktop.model.problem import Problem
+
+WAIT = TimeWords("sign_in.wait_minutes", "sign_in.wait_seconds")
+TICK_MS = 1000
+"""How often a wait is looked at; it is told in longer steps."""
+
+
+class VoiceDoor(Protocol):
+    """How somebody's own voice is opened, and how it stands with tries."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def tries_left(self) -> int: ...
+    @property
+    def wait_s(self) -> float: ...
+    @property
+    def is_closed(self) -> bool: ...
+    @property
+    def grids(self) -> tuple[tuple[str, ...], ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Who signs in, how, and where that leads."""
+
+    name: str
+    door: Callable[[], VoiceDoor]
+    """The door as it stands now."""
+    open: Callable[[Secret], object]
+    """Tries a secret; slow. Raises Problem for a wrong one."""
+    opened: Callable[[object], object]
+    """Takes what ``open`` gave, and returns the place to go to."""
+    with_staff: Callable[[], object]
+    """Goes on without signing in; returns the place to go to."""
+    forgotten: object
+    """The place where two people help."""
+    figures: int = 6
+    """Of a PIN here."""
+
+
+class SignInScreen(WaitingScreen):
+    """Asks for one secret, and always offers to write with staff instead."""
+
+    def __init__(self, stage: Stage, sign_in: SignIn) -> None:
+        words = stage.words
+        self._sign_in = sign_in
+        door = sign_in.door()
+        kind = door.kind if door.kind in {PIN, PICTURES} else PASSPHRASE
+        with_staff = words.text("sign_in.with_staff")
+        forgotten = words.text(f"sign_in.forgot_{kind}")
+        super().__init__(
+            stage,
+            Frame(
+                words.text("sign_in.title"),
+                "key",
+                ToWhoIsHere(),
+                Action(words.text("sign_in.open"), "unlock", self._on_asked_open),
+                (
+                    Action(with_staff, None, self._go_with_staff),
+                    Action(forgotten, None, self._go_forgotten),
+                ),
+                words.text(f"sign_in.{kind}_help"),
+            ),
+        )
+        self.set_where(sign_in.name)
+        label = words.text(f"sign_in.{kind}_label")
+        asked = SecretAsked(kind, label, sign_in.figures, door.grids)
+        self.field = secret_field(stage, asked)
+        self.field.entered.connect(self._on_asked_open)
+        self.field.ready.connect(self.focus_main)
+        self.status = StatusLine(stage, role="body")
+        self.closed = self._closed_lines()
+        self._left = door.tries_left
+        self._shown: tuple[bool, bool] | None = None
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self.look_again)
+        for part in (self.status, *self.closed, self.field):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self.status.hide()
+        self.look_again()
+
+    def focus_first(self) -> None:
+        """Stand where the secret is given, or on what can be done instead."""
+        if self.field.isEnabled() and not self.field.isHidden():
+            self.field.setFocus()
+        else:
+            super().focus_first()
+
+    def left(self) -> None:
+        """Leave no secret behind."""
+        self.field.clear()
+        self._ticking.stop()
+
+    def look_again(self) -> None:
+        """Show how it stands with tries now: free, waiting, or closed."""
+        if self.is_waiting:
+            return
+        door = self._sign_in.door()
+        must_wait = door.wait_s > 0 and not door.is_closed
+        if must_wait:
+            said = how_long(self.stage.words, WAIT, door.wait_s)
+            self._say(said, "clock")
+            self._ticking.start()
+        elif self._ticking.isActive():
+            self._ticking.stop()
+            self._say(self.stage.words.text("sign_in.try_now"), "yes")
+        self._show_door(may_try=not must_wait and not door.is_closed, door=door)
+
+    def _say(self, words: str, picture: str | None = None) -> None:
+        """Say how it stands; with nothing to say the line takes no room."""
+        self.status.setVisible(bool(words))
+        self.status.show_status(words, picture)
+
+    def _closed_lines(self) -> tuple[SaidLine, ...]:
+        words = self.stage.words
+        return tuple(
+            SaidLine(self.stage, words.text(f"sign_in.{key}"), picture)
+            for key, picture in (
+                ("closed", "lock"),
+                ("closed_safe", "safe"),
+                ("closed_help", "people"),
+            )
+        )
+
+    def _show_door(self, *, may_try: bool, door: VoiceDoor) -> None:
+        if self._shown == (may_try, door.is_closed):
+            return
+        self._shown = (may_try, door.is_closed)
+        words = self.stage.words
+        for line in self.closed:
+            line.setVisible(door.is_closed)
+        self.field.setVisible(not door.is_closed)
+        self.field.setEnabled(may_try)
+        if door.is_closed:
+            self._say("")
+            self.set_main(
+                Action(words.text("sign_in.ask_two"), None, self._go_forgotten)
+            )
+        elif self.frame.main is not None:
+            self.set_main(self.frame.main._replace(enabled=may_try))
+
+    def _on_asked_open(self) -> None:
+        secret = self.field.secret()
+        if secret is not None:
+            self._say("")
+            self._left = self._sign_in.door().tries_left
+            self.wait_for(
+                self.stage.words.text("sign_in.opening"),
+                lambda: self._sign_in.open(secret),
+                self._on_voice_opened,
+                self._on_secret_refused,
+            )
+
+    def _on_voice_opened(self, told: object) -> None:
+        self.went.emit(self._sign_in.opened(told))
+
+    def _on_secret_refused(self, problem: Problem) -> None:
+        """Say what is wrong, and how it stands with tries."""
+        self.field.clear()
+        self._shown = None
+        self.look_again()
+        self.field.show_error(self.sentence(problem))
+        left = self._sign_in.door().tries_left
+        # Trouble with the disk is no wrong try.
+        if 0 < left < self._left and not self._ticking.isActive():
+            said = self.stage.words.plural("sign_in.tries_left", left)
+            self._say(said, "idea")
+        self.focus_first()
+
+    def _go_with_staff(self) -> None:
+        self.went.emit(self._sign_in.with_staff())
+
+    def _go_forgotten(self) -> None:
+        self.went.emit(self._sign_in.forgotten)
