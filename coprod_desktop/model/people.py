@@ -82,6 +82,8 @@ class People:
     """A look-up of people by id, in the order in which they joined."""
 
     everyone: tuple[Person, ...] = ()
+    left: frozenset[PersonId] = frozenset()
+    """Staff whose door was closed. Their names stay, for their words."""
 
     def get(self, person: PersonId) -> Person | None:
         """Return the person, or None where nobody has this id."""
@@ -99,8 +101,9 @@ class People:
 
     @property
     def staff(self) -> tuple[Person, ...]:
-        """Return the people who work on the ward."""
-        return tuple(one for one in self.everyone if one.is_staff)
+        """Return the people who work on the ward and have not left."""
+        here = (one for one in self.everyone if one.id not in self.left)
+        return tuple(one for one in here if one.is_staff)
 
     def beside(self, patient: PersonId) -> tuple[Person, ...]:
         """Return partners in care, advocates and interpreters of one patient."""

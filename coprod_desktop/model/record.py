@@ -99,7 +99,7 @@ def fold_ward(entries: Iterable[Entry]) -> WardState:
             settings[body.name] = body.value
     return WardState(
         name,
-        People(tuple(people.values())),
+        People(tuple(people.values()), frozenset(keys.left)),
         keys.signing,
         settings,
         keys.drafts,

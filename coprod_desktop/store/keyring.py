@@ -6,10 +6,12 @@ import hmac
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from coprod_desktop.crypto.doors import (
     CostRefused,
     Door,
+    OpenedDoor,
     Random,
     WrongSecret,
     make_door,
@@ -17,6 +19,7 @@ from coprod_desktop.crypto.doors import (
 )
 from coprod_desktop.crypto.hkdf import derive
 from coprod_desktop.crypto.recovery import CodeMistyped, new_code, read_code
+from coprod_desktop.model.doors import SHORTEST_PASSPHRASE
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.keyring_file import (
@@ -33,24 +36,42 @@ __all__ = [
     "FolderState",
     "Keyring",
     "StaffDoor",
+    "Unlocked",
     "WardKey",
     "add_staff_door",
+    "close_staff_door",
     "first_keyring",
     "has_ward",
+    "keep_keyring",
     "keyring_for",
     "new_recovery_code",
+    "new_staff_door",
     "read_keyring",
     "same_code",
     "state",
     "unlock",
+    "unlock_both",
+    "unlock_both_with_code",
     "unlock_with_code",
 ]
 
-SHORTEST_PASSPHRASE = 12
-"""In signs, as a person counts them."""
-
 KEY_BYTES = 32
 _CHECK = "coprod-desktop/check/v1"
+
+
+class Unlocked(NamedTuple):
+    """What one passphrase or code opens: the ward, and what lies beside its door."""
+
+    key: WardKey
+    beside: bytes
+    """A secret of 32 bytes that nobody else's passphrase gives."""
+
+
+class NewDoor(NamedTuple):
+    """A keyring with one more door, and what lies beside that door."""
+
+    file: KeyringFile
+    beside: bytes
 
 
 class FolderState(StrEnum):
@@ -116,12 +137,21 @@ def unlock(folder: Folder, person_id: PersonId, passphrase: str) -> WardKey:
     Raises:
         Problem: The passphrase is wrong, they have none, or the keyring is broken.
     """
+    return unlock_both(folder, person_id, passphrase).key
+
+
+def unlock_both(folder: Folder, person_id: PersonId, passphrase: str) -> Unlocked:
+    """Return the ward's key and what lies beside the door, with one derivation.
+
+    Raises:
+        Problem: The passphrase is wrong, they have none, or the keyring is broken.
+    """
     for file in _files(folder):
         for door, lock in zip(file.keyring.doors, file.locks, strict=True):
             if door.person_id == person_id:
                 found = _opened(lock, _spelt(passphrase), file.context(door))
                 if found is not None:
-                    return _checked(file, found)
+                    return Unlocked(_checked(file, found.key), found.beside)
     raise Problem("store.wrong_passphrase")
 
 
@@ -131,10 +161,19 @@ def unlock_with_code(folder: Folder, code: str) -> WardKey:
     Raises:
         Problem: The code is mistyped or another ward's, or the keyring is broken.
     """
+    return unlock_both_with_code(folder, code).key
+
+
+def unlock_both_with_code(folder: Folder, code: str) -> Unlocked:
+    """Return the ward's key and what lies beside the recovery code's door.
+
+    Raises:
+        Problem: The code is mistyped or another ward's, or the keyring is broken.
+    """
     for file in _files(folder):
         found = _opened(file.recovery, _read(code), file.context(None))
         if found is not None:
-            return _checked(file, found)
+            return Unlocked(_checked(file, found.key), found.beside)
     raise Problem("store.wrong_code")
 
 
@@ -152,8 +191,10 @@ def same_code(shown: str, typed: str) -> bool:
     return hmac.compare_digest(_read(shown).encode(), _read(typed).encode())
 
 
-def first_keyring(new: NewWard, key: WardKey, world: World) -> KeyringFile:
+def first_keyring(new: NewWard, key: WardKey, world: World) -> NewDoor:
     """Return the keyring of a ward that is about to be made.
+
+    What lies beside the door is that of the recovery code.
 
     Raises:
         Problem: The passphrase is too short, or the code is no code.
@@ -163,16 +204,15 @@ def first_keyring(new: NewWard, key: WardKey, world: World) -> KeyringFile:
     empty = KeyringFile(
         Keyring(key.ward_id, new.ward_name, ()), key.derived(_CHECK), (), nothing
     )
-    file = _with_door(empty, key, new.staff, new.passphrase, world)
-    return file._replace(
-        recovery=make_door(
-            code,
-            key.secret,
-            context=file.context(None),
-            cost=world.cost,
-            random=world.random,
-        ).door,
+    file, _ = _with_door(empty, key, new.staff, new.passphrase, world)
+    recovery = make_door(
+        code,
+        key.secret,
+        context=file.context(None),
+        cost=world.cost,
+        random=world.random,
     )
+    return NewDoor(file._replace(recovery=recovery.door), recovery.beside)
 
 
 def add_staff_door(
@@ -183,12 +223,46 @@ def add_staff_door(
     Raises:
         Problem: The passphrase is too short, or the keyring cannot be written.
     """
-    file = keyring_for(folder, key)
-    changed = _with_door(file, key, staff, passphrase, world)
+    made = new_staff_door(folder, key, staff, passphrase, world=world)
+    keep_keyring(folder, made.file)
+
+
+def new_staff_door(
+    folder: Folder, key: WardKey, staff: Person, passphrase: str, *, world: World
+) -> NewDoor:
+    """Return the keyring with a new door for a member of staff; nothing is written.
+
+    Raises:
+        Problem: The passphrase is too short, or the key is another ward's.
+    """
+    return _with_door(keyring_for(folder, key), key, staff, passphrase, world)
+
+
+def keep_keyring(folder: Folder, file: KeyringFile) -> None:
+    """Write the keyring in place of the one before, whole or not at all.
+
+    Raises:
+        Problem: It cannot be written; the one before stands.
+    """
     try:
-        write_keyrings(folder, changed)
+        write_keyrings(folder, file)
     except OSError:
         raise Problem("store.could_not_save") from None
+
+
+def close_staff_door(folder: Folder, key: WardKey, person: PersonId) -> None:
+    """Take somebody's door away; nothing happens where they have none.
+
+    Raises:
+        Problem: It is the last door, or the keyring cannot be written.
+    """
+    file = keyring_for(folder, key)
+    kept = _others(file, person)
+    if len(kept) == len(file.locks):
+        return
+    if not kept:
+        raise Problem("store.last_door")
+    keep_keyring(folder, _with_doors(file, kept))
 
 
 def keyring_for(folder: Folder, key: WardKey) -> KeyringFile:
@@ -205,24 +279,32 @@ def keyring_for(folder: Folder, key: WardKey) -> KeyringFile:
 
 def _with_door(
     file: KeyringFile, key: WardKey, staff: Person, passphrase: str, world: World
-) -> KeyringFile:
+) -> NewDoor:
     spelt = _spelt(passphrase)
     if len(spelt) < SHORTEST_PASSPHRASE:
         raise Problem("store.passphrase_too_short", least=SHORTEST_PASSPHRASE)
     door = StaffDoor(staff.id, staff.name, staff.title, staff.role)
-    lock = make_door(
+    made = make_door(
         spelt,
         key.secret,
         context=file.context(door),
         cost=world.cost,
         random=world.random,
-    ).door
-    kept = [
+    )
+    kept = [*_others(file, staff.id), (door, made.door)]
+    return NewDoor(_with_doors(file, kept), made.beside)
+
+
+def _others(file: KeyringFile, person: PersonId) -> list[tuple[StaffDoor, Door]]:
+    return [
         pair
         for pair in zip(file.keyring.doors, file.locks, strict=True)
-        if pair[0].person_id != staff.id
+        if pair[0].person_id != person
     ]
-    doors, locks = zip(*kept, (door, lock), strict=True)
+
+
+def _with_doors(file: KeyringFile, kept: list[tuple[StaffDoor, Door]]) -> KeyringFile:
+    doors, locks = zip(*kept, strict=True)
     keyring = file.keyring._replace(doors=doors)
     return file._replace(keyring=keyring, locks=locks, edition=file.edition + 1)
 
@@ -233,9 +315,9 @@ def _files(folder: Folder) -> tuple[KeyringFile, ...]:
     return read_keyrings(folder)
 
 
-def _opened(lock: Door, secret: str, context: bytes) -> bytes | None:
+def _opened(lock: Door, secret: str, context: bytes) -> OpenedDoor | None:
     try:
-        return open_door(lock, secret, context=context).key
+        return open_door(lock, secret, context=context)
     except WrongSecret:
         return None
     except (CostRefused, ValueError):

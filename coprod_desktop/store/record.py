@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from coprod_desktop.model.documents import DocumentId, Draft
-from coprod_desktop.model.entries import Broken, Entry
+from coprod_desktop.model.entries import Broken, Entry, Kind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.record import WardState
 from coprod_desktop.store.database import Database
@@ -93,6 +93,20 @@ class Record:
             wanted = wanted.where(entries.c.number <= upto)
         with self._database.transaction() as turn, reading_record():
             return tuple(entry_from_row(row) for row in turn.execute(wanted))
+
+    def acts(self) -> tuple[Entry, ...]:
+        """Return what was done to somebody's key or drafts, oldest first.
+
+        Raises:
+            Problem: The file is damaged.
+        """
+        kinds = (Kind.KEY_SUCCEEDED.value, Kind.DRAFTS_OPENED.value)
+        wanted = select(entries).where(
+            entries.c.document == "", entries.c.kind.in_(kinds)
+        )
+        with self._database.transaction() as turn, reading_record():
+            rows = turn.execute(wanted.order_by(entries.c.number))
+            return tuple(entry_from_row(row) for row in rows)
 
     def head(self) -> int:
         """Return the number of the newest entry."""

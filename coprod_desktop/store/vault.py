@@ -10,10 +10,9 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.agreeing import make_agree
 from coprod_desktop.store.disk import write_durably
 from coprod_desktop.store.documents import Documents
-from coprod_desktop.store.draft_seals import DraftSeals
-from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.encrypted_file import database_at
 from coprod_desktop.store.journal import Journal, journal_key
+from coprod_desktop.store.key_room import KeyRoom
 from coprod_desktop.store.keyring import (
     KEY_BYTES,
     WardKey,
@@ -22,16 +21,16 @@ from coprod_desktop.store.keyring import (
 )
 from coprod_desktop.store.members import Members
 from coprod_desktop.store.opening import OpenFiles, open_files, refuse_network
-from coprod_desktop.store.own_keys import OwnKeys
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.record import Record
+from coprod_desktop.store.recovery_signer import (
+    RecoverySigner,
+    keep_box,
+    recovery_signer,
+)
 from coprod_desktop.store.searching import Search
-from coprod_desktop.store.seeds import Seeds
 from coprod_desktop.store.upgrading import take_steps
-from coprod_desktop.store.voices import Voices
-from coprod_desktop.store.ward_state import WardReader
 from coprod_desktop.store.world import NewWard, World
-from coprod_desktop.store.writing import EntryWriter
 from coprod_desktop.systems import sync_folder
 
 __all__ = ["NewWard", "Store", "World", "make_ward", "open_store"]
@@ -43,18 +42,18 @@ class Store:
     def __init__(self, files: OpenFiles, key: WardKey, world: World) -> None:
         """Put the parts together round open files."""
         database = files.database
-        seeds = Seeds(key, world.random)
-        self.voices = Voices(seeds, OwnKeys(key.ward_id, world.random))
-        writer = EntryWriter(key.ward_id, world.clock, self.voices)
-        ward = WardReader(database)
-        seals = DraftSeals(key, world.random, self.voices.reading_of)
+        room = KeyRoom(database, key, world)
+        writer, self.drafts = room.writer, room.drafts
         self._database = database
         self._lock = files.lock
         self.told = files.told
         """What was found and mended at opening; a member of staff must see it."""
-        self.drafts = Drafts(database, seals, self.voices, ward)
-        self.record = Record(database, writer, key.ward_id, ward, self.drafts)
-        self.people = Members(database, writer, seeds)
+        self.voices = room.voices
+        self.sign_in = room.sign_in
+        self.keys = room.making
+        self.two_people = room.two_people
+        self.record = Record(database, writer, key.ward_id, room.ward, self.drafts)
+        self.people = Members(database, writer, room.seeds)
         self.documents = Documents(database, writer, world.ids)
         self.search = Search(database)
 
@@ -104,12 +103,13 @@ def make_ward(folder: Folder, new: NewWard, *, world: World) -> WardKey:
         raise Problem("store.ward_exists")
     refuse_network(folder)
     key = WardKey(world.ids(), world.random(KEY_BYTES))
-    keyring = first_keyring(new, key, world).to_bytes()
+    file, beside = first_keyring(new, key, world)
+    keyring, code = file.to_bytes(), recovery_signer(beside)
     aside = Folder(folder.root / f"making-{key.ward_id}")
     try:
         aside.ward.mkdir(parents=True, mode=0o700)
         try:
-            _make_database(aside, key, new, world)
+            _make_database(aside, key, new, world, code)
             aside.lock.touch()
             write_durably(aside.twin, keyring)
             write_durably(aside.keyring, keyring)
@@ -138,19 +138,20 @@ def open_store(folder: Folder, key: WardKey, world: World) -> Store:
     return Store(open_files(folder, key, world), key, world)
 
 
-def _make_database(aside: Folder, key: WardKey, new: NewWard, world: World) -> None:
+def _make_database(
+    aside: Folder, key: WardKey, new: NewWard, world: World, code: RecoverySigner
+) -> None:
     journal = Journal(aside, journal_key(key), world.random)
     database = database_at(aside.database, key, is_new=True)
     try:
-        seeds = Seeds(key, world.random)
-        voices = Voices(seeds, OwnKeys(key.ward_id, world.random))
-        writer = EntryWriter(key.ward_id, world.clock, voices)
+        room = KeyRoom(database, key, world)
         with database.transaction() as turn:
             take_steps(turn.connection, key, world.random)
-            public = seeds.make(turn, new.staff.id)
+            public = room.seeds.make(turn, new.staff.id)
             joined = ("", PersonJoined(new.staff, public))
-            made = ("", WardMade(new.ward_name))
-            writer.write(turn, new.staff.id, [joined, made])
+            made = ("", WardMade(new.ward_name, code.public_key))
+            room.writer.write(turn, new.staff.id, [joined, made])
+            keep_box(turn, code)
         database.journal = journal
         make_agree(database, journal)
     except BaseException:
