@@ -77,7 +77,29 @@ class FakeRandom:
         return hashlib.shake_256(start).digest(length)
 
 
-def fake_world(clock: FakeClock | None = None, seed: str = "") -> World:
+class FakeMonotonic:
+    """Seconds that only run forward, and only when they are told to.
+
+    Call it for the seconds, as :class:`coprod_desktop.store.world.World` asks.
+    """
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_s(self, seconds: float) -> None:
+        """Move on."""
+        self.now += seconds
+
+
+def fake_world(
+    clock: FakeClock | None = None,
+    seed: str = "",
+    monotonic: FakeMonotonic | None = None,
+) -> World:
     """A world of stand-ins, in which secrets are as quick to try as may be."""
     ids = FakeIds(hashlib.sha256(seed.encode()).hexdigest()[:8])
-    return World(clock or FakeClock(), ids, FakeRandom(seed), FLOOR)
+    world = (clock or FakeClock(), ids, FakeRandom(seed), FLOOR)
+    return World(*world, monotonic=monotonic or FakeMonotonic())

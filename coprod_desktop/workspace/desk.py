@@ -38,6 +38,8 @@ class WardPlace:
     language: str
     people: Callable[[], People]
     """Everybody of the ward now."""
+    can_write: Callable[[PersonId], bool]
+    """Whether words can be written as somebody now: never with a closed key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,10 @@ class Desk:
             confirmation = None
         kept = replace(draft, confirmation=confirmation, changed_at=self.scene.clock())
         self._drafts[kept.question, kept.voice] = kept
-        save = self.scene.store.drafts.save
-        self.autosave.later(("draft", kept.question, kept.voice), lambda: save(kept))
+        save, by = self.scene.store.drafts.save, self.pen.writer
+        self.autosave.later(
+            ("draft", kept.question, kept.voice), lambda: save(kept, by)
+        )
 
     def drop(self, question: str, voice: PersonId) -> None:
         """Drop a draft, here and soon in the store."""

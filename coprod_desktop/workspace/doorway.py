@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.names import checked_line, checked_name
 
 if TYPE_CHECKING:
@@ -106,26 +107,45 @@ class Doorway:
             Problem: The passphrase is wrong, or the ward cannot be opened. Nothing has
                 been changed.
         """
-        from coprod_desktop.store.keyring import unlock
+        from coprod_desktop.store.keyring import unlock_both
 
-        return self._opened(unlock(self._folder, person, passphrase), person)
+        opened = unlock_both(self._folder, person, passphrase)
+        ward = self._opened(opened.key, person)
+        try:
+            ward.staff.take_in(person, opened.beside)
+        except BaseException:
+            ward.close()
+            raise
+        return ward
 
     def open_with_code(self, code: str, person: PersonId | None = None) -> Ward:
         """Open the ward with the recovery code, for its first member of staff.
 
+        Nobody is signed in by it. What it can do besides is to give a member of staff
+        another passphrase: :meth:`coprod_desktop.workspace.staff.StaffDoors.let_open`.
+
         Raises:
             Problem: The code is wrong, or the ward cannot be opened.
         """
-        from coprod_desktop.store.keyring import unlock_with_code
+        from coprod_desktop.store.keyring import unlock_both_with_code
+        from coprod_desktop.store.recovery_signer import recovery_signer
 
-        key = unlock_with_code(self._folder, code)
-        return self._opened(key, person or self.keyring().doors[0].person_id)
+        opened = unlock_both_with_code(self._folder, code)
+        first = person or self.keyring().doors[0].person_id
+        ward = self._opened(opened.key, first)
+        ward.store.voices.take_code(recovery_signer(opened.beside))
+        return ward
 
     def _opened(self, key: WardKey, person: PersonId) -> Ward:
         from coprod_desktop.content.forms import bundled_shelf
         from coprod_desktop.store import vault
+        from coprod_desktop.store.keyring import close_staff_door
         from coprod_desktop.workspace.ward import Opened, Ward
 
         store = vault.open_store(self._folder, key, self._world)
+        if person in store.record.state().left:
+            store.close()
+            close_staff_door(self._folder, key, person)
+            raise Problem("workspace.has_left")
         opened = Opened(self._folder, key, person)
         return Ward(opened, store, self._world, self._shelf or bundled_shelf())

@@ -40,7 +40,9 @@ class OpenDocument:
         self.form: Form = scene.form
         self.words: FormWords = scene.form.words
         """The form's words, with the ward's settings in their places."""
-        pens = pens_of(scene.here, scene.patient.id)
+        pens = self.pens()
+        if not pens:
+            raise Problem("workspace.nobody_can_write")
         self._desk = Desk(scene, pens[0].attribution)
         self.writing = Writing(self._desk)
         self.lists = Lists(self._desk)
@@ -62,7 +64,8 @@ class OpenDocument:
 
     def pens(self) -> tuple[PenChoice, ...]:
         """Return the ways in which the people here can hold the pen."""
-        return pens_of(self._scene.here, self._scene.patient.id)
+        scene = self._scene
+        return pens_of(scene.here, scene.patient.id, scene.ward.can_write)
 
     def take_pen(self, pen: Attribution) -> None:
         """Hand the pen over.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.model.authored_text import Attribution, Mode
@@ -18,12 +18,18 @@ class PenChoice:
     voice: Person
 
 
-def pens_of(here: tuple[Person, ...], patient: PersonId) -> tuple[PenChoice, ...]:
+def pens_of(
+    here: tuple[Person, ...],
+    patient: PersonId,
+    can_write: Callable[[PersonId], bool],
+) -> tuple[PenChoice, ...]:
     """Return every pen that the people here can hold, the patient's first.
 
-    Words are written only for a voice that is here and can hear them read back.
+    Words are written only for a voice that is here and can hear them read back, and
+    only by somebody who has signed in or has no sign-in of their own.
     """
-    return tuple(_pens(here, patient))
+    pens = _pens(here, patient)
+    return tuple(one for one in pens if can_write(one.writer.id))
 
 
 def _pens(here: tuple[Person, ...], patient: PersonId) -> Iterator[PenChoice]:

@@ -59,8 +59,21 @@ class ReadingBack:
             desk.keep(replace(draft, confirmation=confirmation))
         elif statement is not None:
             body = Confirmed(statement.id, statement.version, confirmation)
-            desk.scene.store.record.append(voice, [(desk.scene.document, body)])
+            told = [(desk.scene.document, body)]
+            desk.scene.store.record.append(self._signer(voice, confirmation), told)
             desk.read_again()
+
+    def _signer(self, voice: PersonId, confirmation: Confirmation) -> PersonId:
+        """Return who signs: the voice, or the witness while the voice's key is closed.
+
+        Raises:
+            Problem: There is no witness: the voice must sign in.
+        """
+        if self._desk.scene.ward.can_write(voice):
+            return voice
+        if confirmation.witness is None:
+            raise Problem("store.voice_closed")
+        return confirmation.witness
 
     def _witness(self, said: Said) -> PersonId | None:
         """Return who read it back: who holds the pen, else who wrote it down."""

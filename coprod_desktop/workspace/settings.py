@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.pins import ADVISED, ALLOWED
 
 MEETING = "meeting"
 """What the ward calls its CPA meeting; forms say {meeting}."""
+
+
+PIN_FIGURES = "pin_figures"
+"""How many figures a PIN has: 6, or 4 where the ward chose so."""
+
+
+def pin_figures_of(kept: Mapping[str, str]) -> int:
+    """Return how many figures a new PIN has; what is no such number counts for 6."""
+    told = kept.get(PIN_FIGURES, "")
+    return next((one for one in ALLOWED if told == str(one)), ADVISED)
 
 
 def settings_of(kept: Mapping[str, str], language: str) -> dict[str, str]:

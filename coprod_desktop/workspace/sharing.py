@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from coprod_desktop.model.bodies import Body, Confirmed, StatementShared
 from coprod_desktop.model.documents import Draft
 from coprod_desktop.model.people import Person, PersonId
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import may_share
+from coprod_desktop.model.scribing import may_share_as_scribe
 from coprod_desktop.workspace.cards import Card, card
 from coprod_desktop.workspace.desk import Desk, tidied
 
@@ -31,30 +33,51 @@ class Sharing:
     def share(self, drafts: Sequence[Draft]) -> tuple[Card, ...]:
         """Share these drafts as they stand now; return their cards.
 
-        Each voice shares its own words, in one transaction a voice. How they were
-        composed is forgotten: only the words and whose they are go into the record.
-        Drafts of somebody who is not here are passed over.
+        Each voice shares its own words, in one transaction a voice; for a voice that
+        has not signed in, whoever wrote for it does. How they were composed is
+        forgotten: only the words and whose they are go into the record. Drafts of
+        somebody who is not here are passed over.
 
         Raises:
-            Problem: It could not be saved. What was not shared stays a draft.
+            Problem: It could not be saved, or somebody must sign in first. What was not
+                shared stays a draft.
         """
         desk = self._desk
         fresh = [desk.draft(one.question, one.voice) for one in drafts]
         asked = [one for one in fresh if one is not None and self._is_news(one)]
-        voices = dict.fromkeys(one.voice for one in asked)
+        by = {id(one): self._signer(one) for one in asked}
         # A save that is still due would bring a shared draft back to life.
         desk.autosave.flush()
-        for voice in voices:
-            self._share_of(voice, tuple(one for one in asked if one.voice == voice))
+        for signer in dict.fromkeys(by.values()):
+            mine = tuple(one for one in asked if by[id(one)] == signer)
+            self._share_as(signer, mine)
         return tuple(card(desk, one.question, one.voice) for one in asked)
 
-    def _share_of(self, voice: PersonId, drafts: tuple[Draft, ...]) -> None:
+    def _share_as(self, signer: PersonId, drafts: tuple[Draft, ...]) -> None:
         document = self._desk.scene.document
         bodies: list[tuple[str, Body]] = []
         for draft in drafts:
             bodies += [(document, body) for body in self._bodies(draft)]
-        self._desk.scene.store.record.share(voice, bodies, drop=drafts)
+        record = self._desk.scene.store.record
+        record.share(signer, bodies, drop=drafts)
         self._desk.was_shared(drafts)
+
+    def _signer(self, draft: Draft) -> PersonId:
+        """Return who signs: the voice, or who wrote for it while its key is closed.
+
+        Raises:
+            Problem: Nobody here wrote it down: the voice must sign in to share it.
+        """
+        can_write = self._desk.scene.ward.can_write
+        if can_write(draft.voice):
+            return draft.voice
+        statement = self._desk.statement(draft.question, draft.voice)
+        before = statement.said if statement else None
+        writers = (one.id for one in self._desk.scene.here if can_write(one.id))
+        for writer in writers:
+            if may_share_as_scribe(before, tidied(draft.said), writer):
+                return writer
+        raise Problem("workspace.sign_in_to_share")
 
     def _bodies(self, draft: Draft) -> list[Body]:
         before = self._desk.statement(draft.question, draft.voice)

@@ -68,9 +68,15 @@ class Sitting:
         """Start a form afresh; the earlier one stays as it is."""
         form = self._ward.form(template)
         document = self._ward.store.documents.start(
-            template, form.template.version, self.patient.id, self.here[0].id
+            template, form.template.version, self.patient.id, self._signer()
         )
         return self._open(document, form)
+
+    def _signer(self) -> PersonId:
+        """Return who begins a form: the first here who can sign, else who opened."""
+        can_write = self._ward.voices.can_write
+        able = (one.id for one in self.here if can_write(one.id))
+        return next(able, self._ward.opened_by.id)
 
     def _open(self, document: DocumentId, form: Form) -> OpenDocument:
         ward = self._ward

@@ -13,11 +13,14 @@ from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.desk import WardPlace
 from coprod_desktop.workspace.flags import Flags
+from coprod_desktop.workspace.guardians import Guardians
 from coprod_desktop.workspace.looks import Looks
 from coprod_desktop.workspace.names import checked_line, checked_name
 from coprod_desktop.workspace.own_log import OwnLog
 from coprod_desktop.workspace.settings import settings_of
 from coprod_desktop.workspace.sitting import Sitting
+from coprod_desktop.workspace.staff import StaffDoors
+from coprod_desktop.workspace.voices import Voices
 
 if TYPE_CHECKING:
     from coprod_desktop.store.keyring import WardKey
@@ -53,6 +56,10 @@ class Ward:
         self.looks = Looks(store, lambda: self._opened.by)
         self.own_log = OwnLog(self)
         self.flags = Flags(self)
+        folder, key = opened.folder, opened.key
+        self.voices = Voices(self, folder)
+        self.staff = StaffDoors(self, folder, key, self._take_over)
+        self.guardians = Guardians(self, folder, key)
 
     @property
     def name(self) -> str:
@@ -77,7 +84,9 @@ class Ward:
     @property
     def place(self) -> WardPlace:
         """What an open document needs to know of its ward."""
-        return WardPlace(self.shelf, self.language, lambda: self.people)
+        return WardPlace(
+            self.shelf, self.language, lambda: self.people, self.voices.can_write
+        )
 
     def add_person(
         self,
@@ -108,20 +117,13 @@ class Ward:
         return person
 
     def let_open(self, person: PersonId, passphrase: str) -> None:
-        """Let a member of staff open the ward, or give them another passphrase.
+        """Let a member of staff open the ward: see ``staff``.
 
         Raises:
-            Problem: They are not staff, the passphrase is too short, or it could not
-                be saved.
+            Problem: They are not staff, have a passphrase already, the new one is too
+                short, or it could not be saved.
         """
-        from coprod_desktop.store.keyring import add_staff_door  # noqa: PLC0415 - slow
-
-        staff = self.people[person]
-        if not staff.is_staff:
-            raise Problem("workspace.only_staff_open")
-        add_staff_door(
-            self._opened.folder, self._opened.key, staff, passphrase, world=self.world
-        )
+        self.staff.let_open(person, passphrase)
 
     def set_setting(self, name: str, value: str) -> None:
         """Change a setting.
@@ -183,6 +185,9 @@ class Ward:
     def close(self) -> None:
         """Close the ward; nothing of it stays open."""
         self.store.close()
+
+    def _take_over(self, person: PersonId) -> None:
+        self._opened = replace(self._opened, by=person)
 
     def _sitting(self, patient: Person, here: tuple[Person, ...]) -> Sitting:
         if patient.role is not Role.PATIENT:

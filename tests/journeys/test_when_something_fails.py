@@ -17,10 +17,10 @@ class FullDisk:
         self.is_full = True
         save = type(drafts).save  # type: ignore[attr-defined]
 
-        def saving(this: object, draft: object) -> None:
+        def saving(this: object, *draft: object) -> None:
             if self.is_full:
                 raise Problem("store.disk_full")
-            save(this, draft)
+            save(this, *draft)
 
         patch.setattr(type(drafts), "save", saving)
 

@@ -10,8 +10,8 @@ import pytest
 
 from coprod_desktop.workspace.open_document import OpenDocument
 from coprod_desktop.workspace.ward import Ward
-from tests.fakes import FakeClock, fake_world
-from tests.workspace.wards import FORM, Cast, make, opened
+from tests.fakes import FakeClock, FakeMonotonic, fake_world
+from tests.workspace.wards import FORM, Cast, give_keys, make, opened
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +42,44 @@ def ward(folder: Path, clock: FakeClock) -> Iterator[Ward]:
     ward = opened(folder, clock)
     yield ward
     ward.close()
+
+
+@pytest.fixture(scope="session")
+def keyed_pattern(
+    pattern: tuple[Path, Cast], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same ward, its people with sign-ins of their own. Nobody opens it."""
+    folder = tmp_path_factory.mktemp("keyed-pattern") / "ward-pc"
+    shutil.copytree(pattern[0], folder)
+    ward = opened(folder, seed="keys")
+    give_keys(ward, pattern[1])
+    ward.close()
+    return folder
+
+
+@pytest.fixture
+def keyed_folder(keyed_pattern: Path, tmp_path: Path) -> Path:
+    """The folder of a ward whose people have sign-ins of their own, closed."""
+    copied = tmp_path / "keyed-pc"
+    shutil.copytree(keyed_pattern, copied)
+    return copied
+
+
+@pytest.fixture
+def keyed(
+    keyed_folder: Path, clock: FakeClock, monotonic: FakeMonotonic
+) -> Iterator[Ward]:
+    """A ward whose people have sign-ins of their own; only Priya is signed in."""
+    clock.pass_days(1)
+    ward = opened(keyed_folder, clock, "keyed", monotonic)
+    yield ward
+    ward.close()
+
+
+@pytest.fixture
+def monotonic() -> FakeMonotonic:
+    """Seconds that run only when they are told to."""
+    return FakeMonotonic()
 
 
 @pytest.fixture

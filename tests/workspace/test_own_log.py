@@ -89,7 +89,10 @@ def test_staff_have_a_log_of_their_own_words_as_well(ward, cast, story) -> None:
     document.sharing.share(document.sharing.unshared())
     document.close()
 
-    assert [one.what for one in ward.own_log.lines(cast.priya)] == [Happened.SHARED]
+    assert [one.what for one in ward.own_log.lines(cast.priya)] == [
+        Happened.SHARED,
+        Happened.KEY_MADE,
+    ]
 
 
 def test_a_scribe_and_a_flag_are_told(ward, cast) -> None:

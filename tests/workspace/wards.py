@@ -7,22 +7,27 @@ from pathlib import Path
 
 from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.change import Change
+from coprod_desktop.model.documents import Side
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.store.world import World
 from coprod_desktop.workspace.cards import Card
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.open_document import OpenDocument
 from coprod_desktop.workspace.ward import Ward
-from tests.fakes import FakeClock, fake_world
+from tests.fakes import FakeClock, FakeMonotonic, fake_world
 
 PASSPHRASE = "a quiet green kettle"
 FORM = "care-plan"
 QUESTION = "recovery"
+PIN = "407193"
+PICTURES = ("dog", "cat", "boat", "bus")
+ROBIN_PASSPHRASE = "a slow yellow lamp"
+CASEY_PASSPHRASE = "a wide open window"
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is on the ward, by first name."""
+    """Who is on the ward, by first name; and the code that opens it."""
 
     priya: PersonId
     robin: PersonId
@@ -31,6 +36,7 @@ class Cast:
     jo: PersonId
     casey: PersonId
     ines: PersonId
+    code: str
 
 
 def make(folder: Path, world: World) -> Cast:
@@ -48,14 +54,20 @@ def make(folder: Path, world: World) -> Cast:
         ward.add_person("Jo Example", Role.PARTNER_IN_CARE, "Mum", sam).id,
         ward.add_person("Casey Placeholder", Role.ADVOCATE, "", sam).id,
         ward.add_person("Ines Instance", Role.INTERPRETER, "", sam).id,
+        code,
     )
     ward.close()
     return cast
 
 
-def opened(folder: Path, clock: FakeClock | None = None, seed: str = "t") -> Ward:
+def opened(
+    folder: Path,
+    clock: FakeClock | None = None,
+    seed: str = "t",
+    monotonic: FakeMonotonic | None = None,
+) -> Ward:
     """Open the ward as the nurse."""
-    door = Doorway(folder, fake_world(clock, seed))
+    door = Doorway(folder, fake_world(clock, seed, monotonic))
     return door.open(door.keyring().doors[0].person_id, PASSPHRASE)
 
 
@@ -88,3 +100,21 @@ def card_of(document: OpenDocument, question: str, voice: PersonId) -> Card:
     found = [one for one in document.cards(question) if one.voice == voice]
     assert len(found) == 1
     return found[0]
+
+
+def give_keys(ward: Ward, cast: Cast) -> None:
+    """Give people sign-ins of their own, and name who helps; all are signed out again.
+
+    Sam has a PIN, Alex pictures, Casey and Robin a passphrase. Priya and Robin are
+    named on the ward, Casey from outside it. Jo and Ines have no sign-in of their own.
+    """
+    ward.staff.let_open(cast.robin, ROBIN_PASSPHRASE)
+    ward.voices.sign_in_with_passphrase(cast.robin, ROBIN_PASSPHRASE)
+    ward.voices.make_passphrase(cast.casey, CASEY_PASSPHRASE)
+    ward.guardians.name(cast.priya, Side.WARD)
+    ward.guardians.name(cast.robin, Side.WARD)
+    ward.guardians.name(cast.casey, Side.OUTSIDE)
+    ward.voices.make_pin(cast.sam, PIN)
+    ward.voices.make_pictures(cast.alex, PICTURES)
+    for person in (cast.robin, cast.casey, cast.sam, cast.alex):
+        ward.voices.close(person)
