@@ -1,6 +1,6 @@
 """A document as plain JSON: what is inside our PDF, and what ``dump --json`` prints.
 
-Schema ``coprod-words/1``, told in docs/words-json.md.
+Schemas ``coprod-words/1`` and ``coprod-words/2``, told in docs/words-json.md.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import Document, Stance, Statement
 from coprod_desktop.model.entries import Entry
+from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.model.wire import (
@@ -21,7 +22,9 @@ from coprod_desktop.model.wire import (
     said_to_json,
 )
 
-SCHEMA = "coprod-words/1"
+SCHEMA = "coprod-words/2"
+FIRST_SCHEMA = "coprod-words/1"
+"""Of papers from before marks, flags and own keys: it can tell of none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,11 @@ class Origin:
     ward_id: str
     ward_name: str
     newest: Entry
-    """The newest entry that bears on the document: its own, or a ward's setting."""
+    """The newest entry that bears on the document: its own, a flag that the meeting was
+    told, or a ward's setting."""
+    flags: tuple[Flag, ...] = ()
+    """What stands on the paper of a meeting as not fair."""
+    schema: str = SCHEMA
 
 
 def document_text(
@@ -53,8 +60,11 @@ def document_json(
     origin: Origin,
 ) -> Json:
     """Return what was shared in a document, as JSON values."""
+    is_first = origin.schema == FIRST_SCHEMA
+    flags = {} if is_first else {"flags": [_flag_json(one) for one in origin.flags]}
+    appearing = _appearing(document, origin.flags, people)
     return {
-        "schema": SCHEMA,
+        "schema": origin.schema,
         "ward": {"id": origin.ward_id, "name": origin.ward_name},
         "document": document.id,
         "started_at": instant_to_json(document.started_at),
@@ -66,22 +76,29 @@ def document_json(
             "title": words.title,
         },
         "patient": document.patient,
-        "people": [person_to_json(people[one]) for one in _appearing(document, people)],
+        "people": [person_to_json(people[one]) for one in appearing],
         "questions": [
-            _question_json(question, document, words)
+            _question_json(question, document, words, is_first=is_first)
             for question in template.questions()
             if document.answers(question.id)
         ],
         "head": {"entry": origin.newest.number, "hash": origin.newest.hash.hex()},
+        **flags,
     }
 
 
-def _question_json(question: Question, document: Document, words: FormWords) -> Json:
+def _question_json(
+    question: Question, document: Document, words: FormWords, *, is_first: bool
+) -> Json:
+    statements = [
+        _statement_json(one) | ({} if is_first else _told_beside(one))
+        for one in document.answers(question.id)
+    ]
     found: Json = {
         "id": question.id,
         "kind": question.kind.value,
         "prompt": words.prompts[question.id],
-        "statements": [_statement_json(one) for one in document.answers(question.id)],
+        "statements": statements,
     }
     options = words.options.get(question.id)
     if options:
@@ -113,6 +130,43 @@ def _statement_json(statement: Statement) -> Json:
     }
 
 
+def _told_beside(statement: Statement) -> Json:
+    """Return who signed, and the marks that their voice lets stand on paper."""
+    return {
+        "signed": statement.signed.value,
+        "confirmed_by": statement.confirmed_by,
+        "marks": [
+            {
+                "kind": one.kind.value,
+                "version": one.version,
+                "by": one.by,
+                "at": instant_to_json(one.at),
+            }
+            for one in statement.marks
+            if one.is_printed
+        ],
+    }
+
+
+def _flag_json(flag: Flag) -> Json:
+    return {
+        "id": flag.id,
+        "voice": flag.voice,
+        "said": said_to_json(flag.said),
+        "at": instant_to_json(flag.at),
+        "entry": flag.number,
+        "answers": [
+            {
+                "by": one.by,
+                "said": said_to_json(one.said),
+                "at": instant_to_json(one.at),
+                "entry": one.number,
+            }
+            for one in flag.answers
+        ],
+    }
+
+
 def _stance_json(stance: Stance) -> Json:
     return {
         "by": stance.by,
@@ -123,9 +177,11 @@ def _stance_json(stance: Stance) -> Json:
     }
 
 
-def _appearing(document: Document, people: People) -> list[PersonId]:
+def _appearing(
+    document: Document, flags: tuple[Flag, ...], people: People
+) -> list[PersonId]:
     """Return who appears, in the order in which they joined the ward."""
-    found = set(_people(document))
+    found = {*_people(document), *_people_of(flags)}
     return [one.id for one in people.everyone if one.id in found]
 
 
@@ -136,7 +192,15 @@ def _people(document: Document) -> Iterator[PersonId]:
         yield statement.voice
         if statement.confirmation and statement.confirmation.witness:
             yield statement.confirmation.witness
+        yield from (one.by for one in statement.marks if one.is_printed)
         yield from (one.writer for one in statement.said.attributions)
         for stance in statement.stances:
             yield stance.by
             yield from (one.writer for one in stance.said.attributions)
+
+
+def _people_of(flags: tuple[Flag, ...]) -> Iterator[PersonId]:
+    for flag in flags:
+        yield flag.voice
+        yield from (one.writer for one in flag.said.attributions)
+        yield from (one.by for one in flag.answers)

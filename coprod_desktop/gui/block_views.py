@@ -50,7 +50,7 @@ def statement_view(block: blocks.Statement) -> CardView:
         block.voice.kind,
         block.voice.initial,
         block.voice.label,
-        manner=" ".join(block.manner),
+        manner=" ".join((*block.marks, *block.manner, *block.signed)),
         pieces=_pieces(block.parts),
         stances=tuple(_stance(one) for one in block.stances),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coprod_desktop.model.people import VoiceKind
+from coprod_desktop.pdf.layouts import LAYOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,10 @@ class Statement:
     statement: str = ""
     """Ids, for whoever shows the blocks; they are not printed."""
     is_shared: bool = True
+    marks: tuple[str, ...] = ()
+    """What the voice says of how these words came to be; nobody should miss it."""
+    signed: tuple[str, ...] = ()
+    """Sentences: whose key is under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,8 @@ class Note:
     """Plain words of ours."""
 
     text: str
+    is_tied: bool = False
+    """Whether it stays on the page of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +234,5 @@ class Paper:
     author: str
     printed_at: datetime
     footer: Footer
+    layout: int = LAYOUT
+    """In which way it is drawn."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from coprod_desktop.model.documents import Stance, Statement
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.manner import read_back_in_short, writing
+from coprod_desktop.pdf.marks import mark_in_words, printed_marks
+from coprod_desktop.pdf.signed import told_on_paper, what_signatures_say
 from coprod_desktop.pdf.source import Source
 from coprod_desktop.pdf.statements import newest_stances, view_in_words
 
@@ -21,6 +23,7 @@ def closing(source: Source) -> Iterator[blocks.Block]:
     if statements:
         yield blocks.Heading(text("pdf.who_wrote_what"), level=2)
         yield _table(source, statements)
+    yield from what_signatures_say(source)
     agreed = tuple(
         _agreed(source, statement, stance)
         for statement in statements
@@ -30,7 +33,8 @@ def closing(source: Source) -> Iterator[blocks.Block]:
         yield blocks.Heading(text("pdf.agreed_people"), level=2)
         yield blocks.Bullets(agreed)
     yield blocks.Heading(text("pdf.sign"), level=2)
-    yield blocks.Note(text("pdf.sign.why"))
+    # The first layout let the page end between this and the lines to sign on.
+    yield blocks.Note(text("pdf.sign.why"), is_tied=source.facts.layout > 1)
     name = source.patient.name
     for who in ("pdf.sign.name", "pdf.sign.somebody"):
         yield blocks.SignLine(text(who, name=name), text("pdf.sign.day"))
@@ -65,9 +69,16 @@ def _row(source: Source, statement: Statement) -> tuple[str, ...]:
     return (
         str(source.number(statement.question)),
         source.label(source.people[statement.voice]),
-        " ".join(writing(source, statement.said)),
+        " ".join(_how(source, statement)),
         read_back_in_short(source, statement.standing),
     )
+
+
+def _how(source: Source, statement: Statement) -> Iterator[str]:
+    yield from writing(source, statement.said)
+    yield from told_on_paper(source, statement)
+    for mark in printed_marks(statement):
+        yield mark_in_words(source, statement, mark)
 
 
 def _agreed(source: Source, statement: Statement, stance: Stance) -> str:

@@ -12,6 +12,8 @@ from coprod_desktop.model.forms import FormTemplate, FormWords, Question, Questi
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.closing import closing
+from coprod_desktop.pdf.marks import mark_notices
+from coprod_desktop.pdf.not_fair import not_fair
 from coprod_desktop.pdf.source import PaperFacts, Source
 from coprod_desktop.pdf.statements import draft_block, statement_block
 
@@ -41,6 +43,8 @@ def compose(
         _title(source, day),
         *_key(source),
         *_notices(source),
+        *mark_notices(source),
+        *not_fair(source),
         *_sections(source),
         *_unanswered(source),
         *closing(source),
@@ -52,6 +56,7 @@ def compose(
         facts.ward,
         facts.printed_at,
         _footer(source),
+        facts.layout,
     )
 
 
@@ -87,6 +92,7 @@ def _key(source: Source) -> Iterator[blocks.Block]:
         for question in source.template.questions()
         for voice in _voices(source, question)
     )
+    voices |= dict.fromkeys(_voices_of_flags(source))
     if voices:
         first = sorted(voices, key=lambda voice: voice != source.document.patient)
         known = tuple(source.voice(voice) for voice in first)
@@ -100,6 +106,12 @@ def _voices(source: Source, question: Question) -> Iterator[PersonId]:
         yield statement.voice
         yield from (stance.by for stance in statement.stances)
     yield from (one.voice for one in source.drafts if one.question == question.id)
+
+
+def _voices_of_flags(source: Source) -> Iterator[PersonId]:
+    for flag in source.facts.flags:
+        yield flag.voice
+        yield from (answer.by for answer in flag.answers)
 
 
 def _notices(source: Source) -> Iterator[blocks.Block]:

@@ -12,7 +12,7 @@ from coprod_desktop.model.documents import standing
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.manner import manner, pieces
+from coprod_desktop.pdf.manner import is_mixed, manner, pieces
 from coprod_desktop.pdf.source import Names
 
 
@@ -84,7 +84,7 @@ def flag_paper(
     statement = blocks.Statement(
         told,
         manner(names, said, standing(said, None)),
-        (blocks.Words(pieces(names, said.text, is_mixed=False)),),
+        (blocks.Words(pieces(names, said.text, is_mixed=is_mixed(said))),),
         more=text("pdf.more_of", label=told.label),
     )
     body = (

@@ -67,6 +67,11 @@ def written_by(said: Said) -> tuple[Attribution, ...]:
     return _in_order(run.attribution for words in said.words for run in words.runs)
 
 
+def is_mixed(said: Said) -> bool:
+    """Whether an answer's words came in more than one way."""
+    return len(written_by(said)) > 1
+
+
 def pieces(names: Names, words: AuthoredText, *, is_mixed: bool) -> tuple[Piece, ...]:
     """Return words run by run; in a mixed answer each run says how it came."""
     if not is_mixed:

@@ -28,9 +28,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.bundled import bundled
 from coprod_desktop.pdf.blocks import Paper
+from coprod_desktop.pdf.layouts import creator_of
 from coprod_desktop.pdf.structure import reference
 
-CREATOR = "Coprod Desktop"
 PRODUCER = "Coprod Desktop, ReportLab"
 
 WORDS_FILE = "words.json"
@@ -108,7 +108,7 @@ def finish(
     canvas.setTitle(paper.title)
     canvas.setAuthor(paper.author)
     canvas.setSubject("")
-    canvas.setCreator(CREATOR)
+    canvas.setCreator(creator_of(paper.layout))
     canvas.setProducer(PRODUCER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     catalog = document.Catalog
@@ -196,7 +196,7 @@ def _xmp(paper: Paper, moment: _Moment) -> str:
 <dc:language><rdf:Bag><rdf:li>{_xml(paper.language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{moment.xmp}</xmp:CreateDate>
 <xmp:ModifyDate>{moment.xmp}</xmp:ModifyDate>
-<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
+<xmp:CreatorTool>{creator_of(paper.layout)}</xmp:CreatorTool>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
 </rdf:Description>
 </rdf:RDF>

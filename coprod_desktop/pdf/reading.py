@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf.exceptions import PdfParsingError
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.pdf.layouts import layout_of
 from coprod_desktop.pdf.metadata import WORDS_FILE
 from coprod_desktop.pdf.page_text import PageReader, PageText
 
@@ -66,6 +67,8 @@ class ReadPaper:
     language: str
     printed_at: datetime | None
     """When it says it was printed; None where it does not say."""
+    layout: int = 1
+    """In which way it says it was made."""
 
 
 def read_paper(pdf: bytes) -> ReadPaper:
@@ -96,6 +99,7 @@ def _read(opened: pikepdf.Pdf) -> ReadPaper:
         tuple(_others(opened)),
         str(opened.Root.get("/Lang", "")),
         _moment(str(opened.docinfo.get("/CreationDate", ""))),
+        layout_of(str(opened.docinfo.get("/Creator", ""))),
     )
 
 

@@ -79,9 +79,9 @@ def _single(
             return _key(block, top)
         case blocks.Notice(text):
             return _notice(text, top)
-        case blocks.Note(text):
+        case blocks.Note(text, is_tied):
             span = Span(text, top.add("P"), BODY)
-            return Group(paragraph([span], MARGIN, WIDTH))
+            return Group(paragraph([span], MARGIN, WIDTH), is_tied=is_tied)
         case blocks.SignLine():
             return sign_line(block, top)
 

@@ -35,7 +35,8 @@ _INDENT = 26.0
 def statement(block: blocks.Statement, parent: Element) -> Iterator[Group]:
     """Yield the groups of a statement and of the stances under it."""
     own = _division(block.voice, parent)
-    inner = _inner(block.voice, block.manner, block.parts, own, MARGIN)
+    told = (*block.manner, *block.signed)
+    inner = _inner(block.voice, told, block.parts, own, MARGIN, block.marks)
     whole = _bordered(block.voice, inner, MARGIN, block.more)
     heads = _again(block.asked, MARGIN) if block.asked else ()
     yield replace(whole, is_tied=bool(block.stances), heads=heads)
@@ -78,10 +79,13 @@ def _inner(
     parts: tuple[blocks.Part, ...],
     division: Element,
     x: float,
+    marks: tuple[str, ...] = (),
 ) -> tuple[Slab, ...]:
     left = x + INSIDE
     width = MARGIN + WIDTH - left - 10
     slabs = [*_label(voice, division.add("P"), left, width)]
+    for mark in marks:
+        slabs += [gap(3), _framed(mark, division.add("P"), left, width), gap(4)]
     if manner:
         element = division.add("P")
         told = Span(" ".join(manner), element, SMALL)
@@ -110,6 +114,22 @@ def _label(
 
     for number, row in enumerate(rows):
         yield slab(row, is_first=not number)
+
+
+def _framed(text: str, element: Element, x: float, width: float) -> Slab:
+    """Return words in a frame of their own, which stays on one page."""
+    rows = break_lines([Span(text, element, BODY, "bold")], width - 20)
+    leading = BODY * LEADING
+    height = leading * len(rows) + 10
+
+    def draw(sheet: Sheet, top: float) -> None:
+        with sheet.artwork():
+            sheet.setLineWidth(1.8)
+            sheet.rect(x, top - height, width, height)
+        for number, row in enumerate(rows):
+            draw_row(sheet, row, x + 10, top - 5 - number * leading, leading)
+
+    return Slab(height, draw)
 
 
 def _part(

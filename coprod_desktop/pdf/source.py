@@ -8,9 +8,11 @@ from datetime import UTC, datetime, tzinfo
 
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.documents import Document, Draft
+from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.pdf.blocks import Voice
+from coprod_desktop.pdf.layouts import LAYOUT
 
 _ROLE_WORDS = {
     Role.PATIENT: "pdf.role.patient",
@@ -35,6 +37,9 @@ class PaperFacts:
     """The number of the newest entry of the record that the paper was made from."""
     zone: tzinfo = UTC
     """Where the ward's clock hangs: dates on paper are that clock's."""
+    layout: int = LAYOUT
+    flags: tuple[Flag, ...] = ()
+    """What the meeting that the document belongs to was told is not fair."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ from coprod_desktop.model.forms import (
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.said import Choice, Item, Said, WayOut
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.manner import manner, pieces, written_by
+from coprod_desktop.pdf.manner import is_mixed, manner, pieces
+from coprod_desktop.pdf.marks import mark_in_words, printed_marks
+from coprod_desktop.pdf.signed import told_on_paper
 from coprod_desktop.pdf.source import Source
 
 _WAYS_OUT = {
@@ -56,6 +58,10 @@ def statement_block(
         source.numbered(question),
         statement.question,
         statement.id,
+        marks=tuple(
+            mark_in_words(source, statement, one) for one in printed_marks(statement)
+        ),
+        signed=told_on_paper(source, statement),
     )
 
 
@@ -118,29 +124,25 @@ def _parts(
     if said.chosen:
         yield _choices(source, question, said)
     if said.items:
-        is_mixed = _is_mixed(said)
-        lines = (_line(source, question, one, is_mixed) for one in said.items)
+        mixed = is_mixed(said)
+        lines = (_line(source, question, one, mixed) for one in said.items)
         yield blocks.Lines(tuple(lines))
     yield from _words(source, said)
 
 
 def _words(source: Source, said: Said) -> Iterator[blocks.Words]:
     if said.text.text:
-        yield blocks.Words(pieces(source, said.text, is_mixed=_is_mixed(said)))
-
-
-def _is_mixed(said: Said) -> bool:
-    return len(written_by(said)) > 1
+        yield blocks.Words(pieces(source, said.text, is_mixed=is_mixed(said)))
 
 
 def _line(
     source: Source,
     question: Question,
     item: Item,
-    is_mixed: bool,  # noqa: FBT001 - told by name to pieces
+    mixed: bool,  # noqa: FBT001 - told by name to pieces
 ) -> blocks.Line:
     mark = _option_words(source, question, item.mark.option) if item.mark else ""
-    return blocks.Line(pieces(source, item.words, is_mixed=is_mixed), mark)
+    return blocks.Line(pieces(source, item.words, is_mixed=mixed), mark)
 
 
 def _choices(source: Source, question: Question, said: Said) -> blocks.Choices:

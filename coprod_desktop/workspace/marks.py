@@ -13,11 +13,6 @@ from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import NotYourWords, Problem
 from coprod_desktop.workspace.desk import Desk
 
-_SENTENCES = {
-    MarkKind.NOT_MINE: "workspace.mark.not_mine",
-    MarkKind.PRESSED: "workspace.mark.pressed",
-}
-
 
 class Marks:
     """Puts a voice's marks on its own statements, and takes them back."""
@@ -108,11 +103,17 @@ def mark_sentence(
     mark: Mark, statement: Statement, people: People, words: Catalogue
 ) -> str:
     """Return what a mark says beside a statement: on cards, and to screen readers."""
-    voice = people[statement.voice].name
-    told = words.text(_SENTENCES[mark.kind], voice=voice)
-    if mark.by != statement.voice:
-        writer = people[mark.by].name
-        told = words.text("workspace.mark.written_down", mark=told, writer=writer)
-    if mark.version != statement.version:
-        told = words.text("workspace.mark.of_earlier_words", mark=told)
-    return told
+    from coprod_desktop.pdf.marks import mark_in_words  # noqa: PLC0415 - as on paper
+    from coprod_desktop.pdf.source import Names  # noqa: PLC0415
+
+    return mark_in_words(Names(people, words), statement, mark)
+
+
+def signed_sentences(
+    statement: Statement, people: People, words: Catalogue
+) -> tuple[str, ...]:
+    """Return who signed a statement and its reading back, as it stands on paper."""
+    from coprod_desktop.pdf.signed import signed_in_words  # noqa: PLC0415
+    from coprod_desktop.pdf.source import Names  # noqa: PLC0415
+
+    return signed_in_words(Names(people, words), statement)

@@ -7,13 +7,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form, FormShelf
-from coprod_desktop.exchange.plain_json import Origin, document_text
+from coprod_desktop.exchange.plain_json import (
+    FIRST_SCHEMA,
+    SCHEMA,
+    Origin,
+    document_text,
+)
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.documents import Document, DocumentId, Draft
 from coprod_desktop.model.entries import Entry, Kind
+from coprod_desktop.model.flags import Flag, flags_of_meeting, fold_flags
 from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import bears_on_words, fold_ward
+from coprod_desktop.pdf.layouts import LAYOUT
+from coprod_desktop.workspace.older_papers import could_be_first
 from coprod_desktop.workspace.settings import settings_of
 
 if TYPE_CHECKING:
@@ -21,6 +29,8 @@ if TYPE_CHECKING:
     from coprod_desktop.store.vault import Store
 
 _WARD = DocumentId("")
+MEETINGS = frozenset({"cpa-meeting", "ward-round"})
+"""The forms of meetings; on their papers stands what the meeting was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,9 @@ class Printable:
     origin: Origin
     words_json: str
     """Canonical; inside the PDF, and what ``dump --json`` prints."""
+    newest_words: int
+    """The number of the newest entry that tells of words, and of no setting."""
+    layout: int = LAYOUT
 
     @property
     def check_code(self) -> str:
@@ -57,6 +70,8 @@ class Printable:
             self.check_code,
             self.origin.newest.number,
             printed_at.tzinfo,
+            self.layout,
+            self.origin.flags,
         )
         catalogue = read_catalogue(self.form.words.language)
         return compose(
@@ -76,11 +91,14 @@ def read_printable(
     shelf: FormShelf,
     language: str,
     upto: int | None = None,
+    *,
+    layout: int = LAYOUT,
 ) -> Printable:
     """Return a document as it stood at entry ``upto``, or now.
 
-    It depends on the document's own entries and the ward's settings alone, so it stays
-    the same while other documents grow.
+    It depends on the document's own entries, the patient's meetings and flags, and the
+    ward's settings alone, so it stays the same while other documents grow. ``layout``
+    is that of the paper; where no such paper can have been made, today's is taken.
 
     Raises:
         Problem: It was never started, the store is damaged, or the form's files are
@@ -89,20 +107,48 @@ def read_printable(
     found = store.documents.get(document, upto)
     if found is None:
         raise Problem("workspace.no_such_document")
-    ward_entries = store.record.entries(_WARD, upto)
-    ward = fold_ward(ward_entries)
-    origin = _origin(store.record.entries(document, upto), ward_entries, ward.name)
+    own = store.record.entries(document, upto)
+    of_ward = store.record.entries(_WARD, upto)
+    ward = fold_ward(of_ward)
     form = shelf.form(found.template, found.template_version, language)
     words = form.words.filled(settings_of(ward.settings, language))
     form = replace(form, words=words)
+    if layout == 1 and not could_be_first((*own, *of_ward)):
+        layout = LAYOUT
+    flags = _flags(store, found, own, of_ward)
+    telling = [one.number for one in own if bears_on_words(one)]
+    newest_words = max(*telling, *(flag.newest for flag in flags), 0)
+    newest = max(
+        (one for one in (*own, *of_ward) if _bears(one, newest_words)),
+        key=lambda one: one.number,
+    )
+    schema = FIRST_SCHEMA if layout == 1 else SCHEMA
+    origin = Origin(newest.unsigned.ward, ward.name, newest, flags, schema)
     text = document_text(found, form.template, words, ward.people, origin)
-    return Printable(found, form, ward.people, origin, text)
+    return Printable(found, form, ward.people, origin, text, newest_words, layout)
 
 
-def _origin(
-    own: tuple[Entry, ...], ward_entries: tuple[Entry, ...], name: str
-) -> Origin:
-    bearing = [one for one in ward_entries if one.kind is Kind.SETTING_CHANGED]
-    bearing += [one for one in own if bears_on_words(one)]
-    newest = max(bearing, key=lambda one: one.number)
-    return Origin(newest.unsigned.ward, name, newest)
+def _bears(entry: Entry, newest_words: int) -> bool:
+    return entry.number == newest_words or entry.kind is Kind.SETTING_CHANGED
+
+
+def _flags(
+    store: Store,
+    document: Document,
+    own: tuple[Entry, ...],
+    of_ward: tuple[Entry, ...],
+) -> tuple[Flag, ...]:
+    """Return what stands on the paper of a meeting; nothing on any other."""
+    if document.template not in MEETINGS:
+        return ()
+    every = fold_flags(of_ward)
+    theirs = [one for one in every if one.patient == document.patient]
+    if not theirs:
+        return ()
+    started = own[0].number
+    later = [
+        line.started
+        for line in store.documents.of(document.patient)
+        if line.template == document.template and started < line.started
+    ]
+    return flags_of_meeting(theirs, started, min(later, default=None))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.content.forms import FormShelf
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Broken
-from coprod_desktop.model.record import bears_on_words
+from coprod_desktop.pdf.layouts import LAYOUT
 from coprod_desktop.workspace.printable import Printable, read_printable
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ class Verdict(StrEnum):
     CHANGED = "changed"
     FOREIGN = "foreign"
     """No document of this ward."""
+    TOO_NEW = "too_new"
+    """Made by a newer program, in a way that this one cannot draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,20 @@ def verify_pdf(store: Store, pdf: bytes, shelf: FormShelf) -> PdfVerdict:
     from coprod_desktop.pdf.reading import read_paper  # noqa: PLC0415 - slow
 
     read = read_paper(pdf)
-    claim = _claim(read.words_json)
+    claim = _claim(read)
     if claim is None:
         return PdfVerdict(Verdict.FOREIGN)
+    if claim.layout > LAYOUT:
+        return PdfVerdict(Verdict.TOO_NEW, claim.document, claim.entry)
     then = _as_it_was(store, claim, shelf)
     if then is None:
         return PdfVerdict(Verdict.FOREIGN, claim.document, claim.entry)
     found = _differences(read, then)
     if found:
         return PdfVerdict(Verdict.CHANGED, claim.document, claim.entry, found)
-    entries = store.record.entries(DocumentId(claim.document))
-    newest = max(one.number for one in entries if bears_on_words(one))
-    verdict = Verdict.NEWER if newest > claim.entry else Verdict.SAME
+    now = read_printable(store, then.document.id, shelf, claim.language)
+    is_older = now.newest_words > claim.entry
+    verdict = Verdict.NEWER if is_older else Verdict.SAME
     return PdfVerdict(verdict, claim.document, claim.entry)
 
 
@@ -91,16 +95,18 @@ class _Claim:
     document: str
     entry: int
     language: str
+    layout: int
 
 
-def _claim(words_json: str | None) -> _Claim | None:
+def _claim(read: ReadPaper) -> _Claim | None:
     try:
-        told = json.loads(words_json or "")
+        told = json.loads(read.words_json or "")
         return _Claim(
             str(told["ward"]["id"]),
             str(told["document"]),
             int(told["head"]["entry"]),
             str(told["form"]["language"]),
+            read.layout,
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -111,7 +117,9 @@ def _as_it_was(store: Store, claim: _Claim, shelf: FormShelf) -> Printable | Non
     is_known = 0 < claim.entry <= store.record.head()
     if not is_known or store.documents.get(document, claim.entry) is None:
         return None
-    then = read_printable(store, document, shelf, claim.language, claim.entry)
+    then = read_printable(
+        store, document, shelf, claim.language, claim.entry, layout=claim.layout
+    )
     return then if then.origin.ward_id == claim.ward else None
 
 

@@ -9,19 +9,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.exchange.plain_json import SCHEMA, Origin, document_text
+from coprod_desktop.exchange.plain_json import (
+    FIRST_SCHEMA,
+    SCHEMA,
+    Origin,
+    document_text,
+)
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.documents import (
     Confirmation,
     Document,
     DocumentId,
+    FlagId,
+    Mark,
+    MarkKind,
     ReadBack,
+    Signed,
     Stance,
     Statement,
     StatementId,
     View,
 )
 from coprod_desktop.model.entries import NO_HASH, Entry, Kind, Unsigned
+from coprod_desktop.model.flags import Flag, FlagAnswer
 from coprod_desktop.model.forms import (
     FormTemplate,
     FormWords,
@@ -83,11 +93,17 @@ def told(*statements: Statement, **more: Any) -> dict[str, Any]:
     return found
 
 
-def text_of(*statements: Statement, head: int = 9) -> str:
+def text_of(
+    *statements: Statement,
+    head: int = 9,
+    flags: tuple[Flag, ...] = (),
+    schema: str = SCHEMA,
+) -> str:
     document = Document(DocumentId("d"), "plan", 1, SAM, PRIYA, NOON, statements, head)
     unsigned = Unsigned(8, "ward", "d", Kind.CONFIRMED, "{}", SAM, "", NO_HASH)
     newest = Entry(unsigned, b"\x01" * 32, b"")
-    return document_text(document, FORM, WORDS, PEOPLE, Origin("w", "Larch", newest))
+    origin = Origin("w", "Larch", newest, flags, schema)
+    return document_text(document, FORM, WORDS, PEOPLE, origin)
 
 
 def test_only_answered_questions_stand_there_in_the_form_s_order() -> None:
@@ -133,6 +149,58 @@ def test_former_versions_are_known_by_their_fingerprint_alone() -> None:
 
     assert "canary" not in found
     assert said_fingerprint(former.said) in found
+
+
+def test_who_signed_and_what_was_marked_stands_with_a_statement() -> None:
+    what = said(PRIYA)
+    pressed = Mark(MarkKind.PRESSED, 1, ALEX, NOON)
+    kept_off = Mark(MarkKind.NOT_MINE, 1, ROBIN, NOON, is_printed=False)
+
+    found = told(
+        statement(
+            "second",
+            what,
+            signed=Signed.SCRIBE,
+            confirmed_by=PRIYA,
+            marks=(pressed, kept_off),
+        )
+    )
+
+    (one,) = found["questions"][0]["statements"]
+    assert (one["signed"], one["confirmed_by"]) == ("scribe", "priya")
+    assert one["marks"] == [
+        {
+            "kind": "pressed",
+            "version": 1,
+            "by": "alex",
+            "at": "2026-03-02T12:00:00.000000Z",
+        }
+    ]
+    assert {one["id"] for one in found["people"]} == {"alex", "priya", "sam"}
+
+
+def test_what_a_meeting_was_told_stands_there_with_its_answers() -> None:
+    answer = FlagAnswer(ROBIN, said(ROBIN, ROBIN, "we will"), NOON, 12)
+    flag = Flag(FlagId("f"), SAM, ALEX, said(ALEX, ALEX), NOON, 11, (answer,))
+
+    found = json.loads(text_of(flags=(flag,)))
+
+    (one,) = found["flags"]
+    assert (one["voice"], one["entry"]) == ("alex", 11)
+    assert said_from_json(one["said"]) == said(ALEX, ALEX)
+    assert [each["by"] for each in one["answers"]] == ["robin"]
+    assert {each["id"] for each in found["people"]} == {"alex", "priya", "robin", "sam"}
+
+
+def test_the_first_schema_tells_of_nothing_that_came_later() -> None:
+    one = statement("second", said(SAM), signed=Signed.OWN)
+
+    found = json.loads(text_of(one, schema=FIRST_SCHEMA))
+
+    assert found["schema"] == "coprod-words/1"
+    assert "flags" not in found
+    (first,) = found["questions"][0]["statements"]
+    assert {"signed", "confirmed_by", "marks"}.isdisjoint(first)
 
 
 def test_the_text_does_not_change_while_the_ward_s_record_grows() -> None:

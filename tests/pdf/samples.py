@@ -12,12 +12,17 @@ from coprod_desktop.model.documents import (
     Confirmation,
     Document,
     DocumentId,
+    FlagId,
+    Mark,
+    MarkKind,
     ReadBack,
+    Signed,
     Stance,
     Statement,
     StatementId,
     View,
 )
+from coprod_desktop.model.flags import Flag, FlagAnswer
 from coprod_desktop.model.forms import (
     FormTemplate,
     FormWords,
@@ -32,6 +37,7 @@ from coprod_desktop.model.wire import said_fingerprint, said_to_json
 from coprod_desktop.pdf.blocks import Paper
 from coprod_desktop.pdf.check_code import check_code
 from coprod_desktop.pdf.compose import compose
+from coprod_desktop.pdf.layouts import LAYOUT
 from coprod_desktop.pdf.metadata import words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.source import PaperFacts
@@ -105,6 +111,26 @@ class DocumentMaker:
             tuple(self.statements),
             head=42,
         )
+
+
+def mark(
+    kind: MarkKind,
+    version: int = 1,
+    by_whom: PersonId = SAM,
+    *,
+    is_printed: bool = True,
+) -> Mark:
+    return Mark(kind, version, by_whom, NOON, is_printed)
+
+
+def flags() -> tuple[Flag, ...]:
+    """One that waits, and one that the nurse has answered."""
+    answer = FlagAnswer(PRIYA, by(PRIYA, "We will open it at ten."), NOON, 41)
+    locked = by(SAM, "The garden is locked every morning.")
+    return (
+        Flag(FlagId("a"), SAM, JO, by(JO, "Visits are too short."), NOON, 39),
+        Flag(FlagId("b"), SAM, SAM, locked, NOON, 40, (answer,)),
+    )
 
 
 def stance(by_whom: PersonId, view: View, words: str = "", version: int = 1) -> Stance:
@@ -257,7 +283,14 @@ def _words(maker: DocumentMaker) -> None:
     maker.add("talk", JO, by(JO, "He was so well at home in the summer."))
     maker.add("talk", CASEY, by(CASEY, "Sam asked me to be at the meeting."))
     safe = for_sam("I sleep better when staff knock first.", Mode.WORD_FOR_WORD)
-    maker.add("safe", SAM, safe, confirmation=read_back(safe, ReadBack.YES))
+    maker.add(
+        "safe",
+        SAM,
+        safe,
+        confirmation=read_back(safe, ReadBack.YES),
+        confirmed_by=PRIYA,
+        signed=Signed.SCRIBE,
+    )
     maker.add("safe", ROBIN, by(ROBIN, "Night staff will knock and wait."))
     mixed = AuthoredText.by(OWN, "I would like ") + AuthoredText.by(
         Attribution(SAM, PRIYA, Mode.SUMMARISED), "to try without the evening dose"
@@ -276,6 +309,22 @@ def sample_document() -> Document:
     return maker.document()
 
 
+def marked_document() -> Document:
+    """The same, where Sam says of an answer how it came to be."""
+    document = sample_document()
+    marks = (mark(MarkKind.PRESSED), mark(MarkKind.NOT_MINE, by_whom=CASEY))
+    kept_off = mark(MarkKind.NOT_MINE, is_printed=False)
+    statements = (
+        replace(one, marks=marks)
+        if one.question == "safe" and one.voice == SAM
+        else replace(one, marks=(kept_off,))
+        if one.question == "talk" and one.voice == SAM
+        else one
+        for one in document.statements
+    )
+    return replace(document, statements=tuple(statements))
+
+
 def words_json(document: Document) -> str:
     """A stand-in for what exchange writes; the real one is tried in journeys."""
     said = [
@@ -285,16 +334,24 @@ def words_json(document: Document) -> str:
     return canonical({"schema": "coprod-words/1", "statements": said})
 
 
-def paper_of(document: Document, printed_at: datetime = NOON) -> Paper:
+def paper_of(
+    document: Document,
+    printed_at: datetime = NOON,
+    *,
+    layout: int = LAYOUT,
+    told: tuple[Flag, ...] = (),
+) -> Paper:
     code = check_code(words_json(document))
-    facts = PaperFacts("Juniper ward", printed_at, code, document.head)
+    facts = PaperFacts(
+        "Juniper ward", printed_at, code, document.head, layout=layout, flags=told
+    )
     words = read_catalogue("en")
     return compose(document, template(), form_words(), PEOPLE, words, facts)
 
 
-def pdf_of(document: Document) -> bytes:
+def pdf_of(document: Document, told: tuple[Flag, ...] = ()) -> bytes:
     attached = words_attachment(words_json(document), "The words of this paper")
-    return render(paper_of(document), (attached,))
+    return render(paper_of(document, told=told), (attached,))
 
 
 def one_answer(said: Said, voice: PersonId = SAM) -> Document:

@@ -35,7 +35,7 @@ def a_label(pdf: Pdf) -> None:
 
 
 def the_manner(pdf: Pdf) -> None:
-    put(pdf, 1, b"(Priya wrote this.)", b"(Sam wrote this.)")
+    put(pdf, 1, b"(Priya wrote this. ", b"(Sam wrote this. ")
 
 
 def a_word_taken_away(pdf: Pdf) -> None:
@@ -155,7 +155,7 @@ def text_in_a_picture(pdf: Pdf) -> None:
 
 
 def the_footer(pdf: Pdf) -> None:
-    put(pdf, 2, b"Page 3 of 8", b"Page 3 of 7")
+    put(pdf, 2, b"Page 3 of 9", b"Page 3 of 8")
 
 
 def another_file_inside(pdf: Pdf) -> None:

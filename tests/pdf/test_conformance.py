@@ -25,11 +25,13 @@ from tests.pdf.samples import (
     SCRIBED,
     DocumentMaker,
     by,
+    flags,
+    marked_document,
     one_answer,
     pdf_of,
-    sample_document,
     stance,
 )
+from tests.pdf.test_letters import advocates_page, own_log
 from tests.pdf.test_render import HOSTILE, plain_paper
 from tests.verapdf import Verdict, verdicts
 
@@ -91,7 +93,9 @@ def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
     )
     words = (blocks.Words((blocks.Piece("We agreed."),)),)
     files = {name: full_form(name) for name in FORMS}
-    files["sample"] = pdf_of(sample_document())
+    files["sample"] = pdf_of(marked_document(), flags())
+    files["letter"] = render(advocates_page())
+    files["log"] = render(own_log())
     files["hostile"] = pdf_of(one_answer(by(SAM, "\n".join(HOSTILE))))
     files["mixed"] = pdf_of(
         one_answer(Said(text=AuthoredText.by(OWN, "I need\n\n") + mixed))

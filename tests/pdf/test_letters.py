@@ -18,6 +18,22 @@ FACTS = LetterFacts("Juniper ward", NOON)
 ENGLISH = read_catalogue("en")
 
 
+def advocates_page() -> blocks.Paper:
+    """Sam tells the advocate something, in their own hand."""
+    said = by(SAM, "The garden is locked.")
+    return flag_paper(SAM, said, NOON, Names(PEOPLE, ENGLISH), FACTS)
+
+
+def own_log() -> blocks.Paper:
+    """Two days of what happened with Sam's words."""
+    yesterday = NOON - timedelta(days=1)
+    return log(
+        Logged(NOON, "Priya printed it."),
+        Logged(NOON, "Priya opened it."),
+        Logged(yesterday, "You shared it."),
+    )
+
+
 def log(*logged: Logged) -> blocks.Paper:
     return own_log_paper(PEOPLE[SAM], logged, 42, ENGLISH, FACTS)
 
@@ -27,13 +43,7 @@ def texts(paper: blocks.Paper) -> str:
 
 
 def test_a_log_is_read_day_by_day_and_says_how_far_it_goes() -> None:
-    yesterday = NOON - timedelta(days=1)
-
-    paper = log(
-        Logged(NOON, "Priya printed it."),
-        Logged(NOON, "Priya opened it."),
-        Logged(yesterday, "You shared it."),
-    )
+    paper = own_log()
 
     days = [one.text for one in paper.blocks if isinstance(one, blocks.Heading)]
     assert days == ["Thursday 26 November 2026", "Wednesday 25 November 2026"]
@@ -46,9 +56,7 @@ def test_a_log_in_which_nothing_happened_says_so() -> None:
 
 
 def test_a_page_for_the_advocate_says_whose_words_it_holds_and_that_it_is_private():
-    names = Names(PEOPLE, ENGLISH)
-
-    paper = flag_paper(SAM, by(SAM, "The garden is locked."), NOON, names, FACTS)
+    paper = advocates_page()
 
     (statement,) = [one for one in paper.blocks if isinstance(one, blocks.Statement)]
     assert statement.voice.label == "Sam's words"

@@ -88,7 +88,7 @@ def test_words_that_are_shown_are_tagged_and_labels_come_first() -> None:
     nurse = [one.text for one in read.passages if one.title == "Priya's words (nurse)"]
     assert nurse[:3] == [
         "Priya's words (nurse)",
-        "Priya wrote this.",
+        "Priya wrote this. Signed by the ward's computer.",
         "We can ask the pharmacist to come and explain the choices.",
     ]
 

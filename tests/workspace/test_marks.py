@@ -11,7 +11,8 @@ from coprod_desktop.workspace.marks import mark_sentence
 from tests.workspace.wards import FORM, QUESTION, own, scribe, write
 
 NOT_MINE_BY_PRIYA = (
-    "Sam Example says: I did not write this. Priya Sample wrote that down for them."
+    "Sam Example says: I did not write this. "
+    "Priya Sample (Nurse) wrote that down for them."
 )
 PRESSED_EARLIER = (
     "Sam Example says: I was pressed to write this. This was said about earlier words."
@@ -65,8 +66,10 @@ def test_a_scribe_writes_a_mark_down_and_cannot_take_it_back(
 
     document.marks.put(statement.id, MarkKind.NOT_MINE)
 
+    mark = "Sam Example says: I did not write this."
+    writer = "Priya Sample (Nurse)"
     assert sentences(document, ward, statement) == [
-        "Sam Example says: I did not write this. Priya Sample wrote that down for them."
+        f"{mark} {writer} wrote that down for them."
     ]
     assert not document.marks.may_take_back(statement.id)
     with pytest.raises(Problem, match="mark_is_theirs"):

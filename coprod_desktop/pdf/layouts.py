@@ -1,0 +1,29 @@
+"""The numbers of layouts: in which way a paper was made, and is held against the store.
+
+A paper names its layout in the file, and is drawn again in that layout when it is
+checked. A change of what stands on paper, or of how it looks, is a new number; what the
+older number drew stays as it was (decision 007).
+"""
+
+from __future__ import annotations
+
+import re
+
+LAYOUT = 2
+"""The layout of the papers that are made now.
+
+1: the first. 2: marks, flags and which key signed stand on paper; ``coprod-words/2``.
+"""
+
+_NAMED = re.compile(r"Coprod Desktop, layout (\d{1,4})")
+
+
+def creator_of(layout: int) -> str:
+    """Return what a paper's file says about what made it."""
+    return "Coprod Desktop" if layout == 1 else f"Coprod Desktop, layout {layout}"
+
+
+def layout_of(creator: str) -> int:
+    """Return the layout that a file names; 1 where it names none."""
+    found = _NAMED.fullmatch(creator)
+    return int(found[1]) if found else 1

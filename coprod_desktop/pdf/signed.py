@@ -1,0 +1,57 @@
+"""Which key is under shared words, told plainly, and what that does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprod_desktop.model.documents import Signed, Statement
+from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.source import Names, Source
+
+_SIGNED = {
+    Signed.OWN: "pdf.signed.own",
+    Signed.WARD: "pdf.signed.ward",
+    Signed.SCRIBE: "pdf.signed.scribe",
+}
+_MEANING = {
+    Signed.OWN: "pdf.signed.own_means",
+    Signed.WARD: "pdf.signed.ward_means",
+    Signed.SCRIBE: "pdf.signed.scribe_means",
+}
+
+
+def signed_in_words(names: Names, statement: Statement) -> tuple[str, ...]:
+    """Return the sentences that tell who signed a statement and its reading back."""
+    text = names.catalogue.text
+    told = [
+        text(
+            _SIGNED[statement.signed],
+            voice=names.people[statement.voice].name,
+            writer=_writer(names, statement),
+        )
+    ]
+    witness = statement.confirmed_by
+    if witness is not None and witness != statement.voice:
+        told.append(text("pdf.signed.witness", witness=names.named(witness)))
+    return tuple(told)
+
+
+def told_on_paper(source: Source, statement: Statement) -> tuple[str, ...]:
+    """Return the same for a paper; nothing for one of the first layout."""
+    return signed_in_words(source, statement) if source.facts.layout > 1 else ()
+
+
+def what_signatures_say(source: Source) -> Iterator[blocks.Block]:
+    """Yield the part of the last page that explains the signatures on the paper."""
+    found = {statement.signed for statement in source.document.statements}
+    if not found or source.facts.layout == 1:
+        return
+    text = source.catalogue.text
+    yield blocks.Heading(text("pdf.signed.title"), level=2)
+    means = tuple(text(_MEANING[one]) for one in Signed if one in found)
+    yield blocks.Bullets((*means, text("pdf.signed.not_who")))
+
+
+def _writer(names: Names, statement: Statement) -> str:
+    writers = {one.writer for one in statement.said.attributions}
+    return names.named(min(writers)) if writers else ""
