@@ -75,7 +75,9 @@ def _verify_store(asked: Asked, words: Catalogue) -> int:
         with closing(opened(asked, words)) as ward:
             broken = verifying.verify_store(ward.store)
             head = ward.store.record.head()
-            mended = ward.store.told
+            noticed = [*ward.store.told]
+            if broken is None:
+                noticed += ward.store.hold_against_journal()
     except Problem as problem:
         if problem.key not in _DAMAGED:
             raise
@@ -90,18 +92,18 @@ def _verify_store(asked: Asked, words: Catalogue) -> int:
         }
         if broken:
             answer |= {"entry": broken.number, "fault": broken.fault.value}
-        if mended:
-            answer["mended"] = [one.key for one in mended]
+        if noticed:
+            answer["noticed"] = [{"key": one.key, **one.named} for one in noticed]
         print(json.dumps(answer, sort_keys=True))
-        return NOT_THE_SAME if broken or mended else OK
-    for one in mended:
+        return NOT_THE_SAME if broken or noticed else OK
+    for one in noticed:
         print(words.text(one.key, **one.named))
     if broken:
         fault = words.text(f"cli.fault.{broken.fault.value}")
         print(words.text("cli.store_broken", entry=broken.number, fault=fault))
     else:
         print(words.text("cli.store_ok", entries=head))
-    return NOT_THE_SAME if broken or mended else OK
+    return NOT_THE_SAME if broken or noticed else OK
 
 
 def _check_forms(_asked: Asked, words: Catalogue) -> int:

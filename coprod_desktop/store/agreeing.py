@@ -8,6 +8,7 @@ still reads whatever can be read.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from coprod_desktop.crypto.doors import Random
@@ -21,10 +22,15 @@ from coprod_desktop.store.journal import (
     Journal,
     journal_key,
     keep_mark,
-    path_of,
     read_marks,
 )
-from coprod_desktop.store.journal_file import BEFORE_ALL, JournalKey, Mark, NotReadable
+from coprod_desktop.store.journal_file import (
+    BEFORE_ALL,
+    JournalKey,
+    Mark,
+    NotReadable,
+    path_of,
+)
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.problems import problem_from_system
@@ -42,9 +48,12 @@ _MADE_ANEW = {
 }
 
 
-def make_agree(database: Database, journal: Journal) -> tuple[Finding, ...]:
+def make_agree(
+    database: Database, journal: Journal, distrusted: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """Give the database what the journal is ahead, and make a damaged journal anew.
 
+    ``distrusted`` names journal files that were found damaged while they were in use.
     Returns what a member of staff must be told; a crash alone is nothing to tell.
 
     Raises:
@@ -61,14 +70,15 @@ def make_agree(database: Database, journal: Journal) -> tuple[Finding, ...]:
     if any(tail.more > 1 for tail in tails.values()):
         told.append(Finding("store.told.database_was_older", {"entries": added}))
     for book, tail in tails.items():
+        is_sound = tail.state is State.READ and book not in distrusted
         with database.transaction() as turn:
-            if tail.state is State.READ:
+            if is_sound:
                 journal.resume(book, tail.end, tail.size)
             else:
                 after = read_marks(turn)[book]
                 journal.write_anew(turn, book, after, keeping=True)
         is_new = tail.state is State.MISSING and tail.mark == BEFORE_ALL
-        if tail.state is not State.READ and not is_new:
+        if not (is_sound or is_new):
             told.append(Finding(_MADE_ANEW[book]))
     if not journal.is_tidy:
         database.tidy()
@@ -99,7 +109,6 @@ def make_database_anew(folder: Folder, key: WardKey, random: Random) -> int:
     finally:
         database.abandon()
         clear_leftovers(folder)
-    folder.suspect.unlink(missing_ok=True)
     return count
 
 

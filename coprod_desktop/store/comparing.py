@@ -22,16 +22,19 @@ from typing import BinaryIO
 
 from coprod_desktop.store.journal_file import (
     BEFORE_ALL,
+    HEADER_BYTES,
     Damage,
     JournalKey,
     Mark,
     NotReadable,
     Record,
     Seal,
+    path_of,
     read_seal,
     survey,
 )
 from coprod_desktop.store.journal_lines import Lines, lines_from_bytes
+from coprod_desktop.store.places import Folder
 from coprod_desktop.store.schema import Book
 
 
@@ -115,6 +118,28 @@ def lines_behind(
             if number == tail.more or isinstance(one, Damage):
                 return
             yield one, lines_from_bytes(one.payload)
+
+
+def whole_lines(
+    folder: Folder, key: JournalKey, book: Book, after: Record | None = None
+) -> Iterator[tuple[Record, Lines]]:
+    """Give every record of a file that is whole, or those that follow one.
+
+    Raises:
+        NotReadable: The file is missing, damaged, or does not start where it must.
+        Problem: A newer program wrote it.
+    """
+    with opened_file(path_of(folder, book), key, book) as (file, seal):
+        place = after.end if after else HEADER_BYTES
+        for one in survey(file, seal, place):
+            if isinstance(one, Damage):
+                raise NotReadable
+            lines = lines_from_bytes(one.payload)
+            if one.mark.place == place:
+                is_start = lines.is_whole or one.follows(BEFORE_ALL)
+                if not (one.follows(after.mark) if after else is_start):
+                    raise NotReadable
+            yield one, lines
 
 
 def _searched(file: BinaryIO, seal: Seal, mark: Mark) -> Tail:

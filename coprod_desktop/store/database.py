@@ -38,7 +38,7 @@ class Database:
         """Get ready; nothing is opened before it is used."""
         self.is_read_only = is_read_only
         self.suspect: Path | None = None
-        """A file that is made when damage is found, so that the next opening mends."""
+        """Where damage that is found is noted, so that the next opening mends it."""
         self._lock = threading.RLock()
         self._is_closed = False
         self._engine = _engine(connect)
@@ -117,12 +117,15 @@ class Database:
                 self.journal.close()
             self._is_closed = True
 
-    def note_damage(self) -> None:
-        """See to it that the next opening makes the database anew from the journal."""
+    def note_damage(self, what: str = "database") -> None:
+        """See to it that the next opening makes a file anew from the others.
+
+        ``what`` is ``database`` or the name of a journal file.
+        """
         if self.suspect is not None:
             # Where nothing can be written, nothing can be mended either.
-            with suppress(OSError):
-                self.suspect.touch()
+            with suppress(OSError), self.suspect.open("a", encoding="ascii") as file:
+                file.write(f"{what}\n")
 
     def _has_landed(self) -> bool:
         """Whether a transaction that ended in failure is in both files all the same.

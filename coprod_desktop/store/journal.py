@@ -13,7 +13,6 @@ the one of ``ward.journal`` which it stands beside, so both count or neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
@@ -27,6 +26,7 @@ from coprod_desktop.store.journal_file import (
     JournalKey,
     Mark,
     Seal,
+    path_of,
     write_aside,
 )
 from coprod_desktop.store.journal_lines import Lines
@@ -57,11 +57,6 @@ def journal_key(key: WardKey) -> JournalKey:
     """Return what opens the journal files of a ward."""
     ward = key.derived("coprod-desktop/journal-ward/v1")[:16]
     return JournalKey(ward, key.derived("coprod-desktop/journal/v1"))
-
-
-def path_of(folder: Folder, book: Book) -> Path:
-    """Return where a journal file lies."""
-    return folder.journal if book is Book.JOURNAL else folder.drafts
 
 
 def read_marks(turn: Turn) -> dict[Book, Mark]:

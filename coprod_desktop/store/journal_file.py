@@ -30,6 +30,7 @@ from typing import BinaryIO, NamedTuple
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.places import Folder
 from coprod_desktop.store.schema import Book
 from coprod_desktop.systems import sync_file
 
@@ -134,6 +135,11 @@ class Seal:
             return None
         found = Mark(self.file, sequence, place, sealed[-TAG_BYTES:])
         return Record(found, previous, place + _START.size + length, payload)
+
+
+def path_of(folder: Folder, book: Book) -> Path:
+    """Return where a journal file lies."""
+    return folder.journal if book is Book.JOURNAL else folder.drafts
 
 
 def read_seal(opened: BinaryIO, key: JournalKey, book: Book) -> Seal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -91,37 +92,45 @@ def refuse_network(folder: Folder) -> None:
 def _open_to_write(
     folder: Folder, key: WardKey, world: World
 ) -> tuple[Database, tuple[Finding, ...]]:
+    suspects = _suspects(folder)
+    if suspects:
+        # Once: what cannot be mended today must not be tried at every opening.
+        folder.suspect.unlink()
+    told: tuple[Finding, ...] = ()
+    if "database" in suspects:
+        with suppress(NotReadable):
+            told = _made_anew(folder, key, world)
     try:
-        if folder.suspect.exists():
-            raise Problem("store.database_damaged")
-        database, told = _agreed(folder, key, world)
+        database, more = _agreed(folder, key, world, suspects)
     except Problem as problem:
         if problem.key not in _MADE_ANEW_WHEN:
             raise
-        told = _made_anew(folder, key, world, problem)
+        try:
+            told = _made_anew(folder, key, world)
+        except NotReadable:
+            raise problem from None
         database, more = _agreed(folder, key, world)
-        told = (*told, *more)
+    told = (*told, *more)
     # A keyring that cannot be mended now is mended another day: it opened the ward.
     with suppress(OSError):
         told = (*told, *mend_keyring(folder, keyring_for(folder, key)))
     return database, told
 
 
-def _made_anew(
-    folder: Folder, key: WardKey, world: World, problem: Problem
-) -> tuple[Finding, ...]:
-    try:
-        count = make_database_anew(folder, key, world.random)
-    except NotReadable:
-        if folder.suspect.exists():
-            # What can still be read must not be kept from anybody.
-            return (Finding("store.told.database_suspect"),)
-        raise problem from None
+def _suspects(folder: Folder) -> frozenset[str]:
+    """Return the files that were found damaged when the ward was last open."""
+    if not folder.suspect.exists():
+        return frozenset()
+    return frozenset(folder.suspect.read_text("ascii", "replace").split())
+
+
+def _made_anew(folder: Folder, key: WardKey, world: World) -> tuple[Finding, ...]:
+    count = make_database_anew(folder, key, world.random)
     return (Finding("store.told.database_made_anew", {"entries": count}),)
 
 
 def _agreed(
-    folder: Folder, key: WardKey, world: World
+    folder: Folder, key: WardKey, world: World, suspects: Collection[str] = ()
 ) -> tuple[Database, tuple[Finding, ...]]:
     check_file(folder.database, key)
     journal = Journal(folder, journal_key(key), world.random)
@@ -129,7 +138,7 @@ def _agreed(
     try:
         bring_up_to_date(folder, key, database, world.random)
         clear_leftovers(folder)
-        return database, make_agree(database, journal)
+        return database, make_agree(database, journal, suspects)
     except BaseException:
         database.abandon()
         raise

@@ -51,7 +51,7 @@ class Folder(NamedTuple):
 
     @property
     def suspect(self) -> Path:
-        """There when the database was found damaged: it is made anew at opening."""
+        """Names the files that were found damaged; the next opening makes them anew."""
         return self.ward / "ward.suspect"
 
     @property

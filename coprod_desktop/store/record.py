@@ -9,6 +9,7 @@ from sqlalchemy import select
 from coprod_desktop.model.documents import DocumentId, Draft
 from coprod_desktop.model.entries import Broken, Entry, Kind
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import WardState
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.document_check import KnownKeys, document_fault
@@ -22,6 +23,7 @@ from coprod_desktop.store.verifying import (
     first_fault_by_pieces,
     first_unreadable,
     has_damaged_pages,
+    is_sound,
 )
 from coprod_desktop.store.ward_state import WardReader
 from coprod_desktop.store.writing import EntryWriter, Told
@@ -125,7 +127,11 @@ class Record:
             if has_damaged_pages(turn):
                 self._database.note_damage()
                 return first_unreadable(turn)
-            return first_fault(turn, self._ward_id)
+            found = first_fault(turn, self._ward_id)
+            if found is None and not is_sound(turn):
+                self._database.note_damage()
+                raise Problem("store.database_damaged")
+            return found
 
     def look_over(self, step: Step) -> Broken | None:
         """Do what :meth:`verify` does, but for the pages, beside other work.

@@ -83,6 +83,25 @@ def entry_from_row(row: Row[*tuple[Any, ...]]) -> Entry:
     return Entry(unsigned, hashed, signature)
 
 
+def entry_from_cells(cells: Values) -> Entry:
+    """Return the entry whose columns these are, as :func:`entry_to_values` gave them.
+
+    Raises:
+        KeyError, ValueError: It is of no known kind, or no entry.
+    """
+    unsigned = Unsigned(
+        cells["number"],
+        cells["ward"],
+        cells["document"],
+        Kind(cells["kind"]),
+        cells["body"],
+        PersonId(cells["by"]),
+        cells["at"],
+        cells["previous"],
+    )
+    return Entry(unsigned, cells["hash"], cells["signature"])
+
+
 def draft_to_text(draft: Draft) -> str:
     """Return what is sealed of a draft: all but where it lies."""
     confirmation = draft.confirmation

@@ -11,7 +11,9 @@ from coprod_desktop.store.agreeing import make_agree
 from coprod_desktop.store.disk import write_durably
 from coprod_desktop.store.documents import Documents
 from coprod_desktop.store.encrypted_file import database_at
+from coprod_desktop.store.findings import Finding
 from coprod_desktop.store.journal import Journal, journal_key
+from coprod_desktop.store.journal_check import Step, hold_against_journal
 from coprod_desktop.store.key_room import KeyRoom
 from coprod_desktop.store.keyring import (
     KEY_BYTES,
@@ -67,6 +69,20 @@ class Store:
         """Whether the disk is so full that the room kept for that day is in use."""
         journal = self._database.journal
         return journal is not None and journal.is_on_reserve
+
+    def hold_against_journal(self, step: Step = lambda *_: None) -> tuple[Finding, ...]:
+        """Compare every row with the journal; return what differs.
+
+        ``step`` is told how many entries were compared, of how many; what it raises
+        ends it. What can be mended without a person is mended at the next opening.
+
+        Raises:
+            Problem: The database itself is damaged.
+        """
+        journal = self._database.journal
+        if journal is None:
+            return ()
+        return hold_against_journal(self._database, journal, step)
 
     def checkpoint(self) -> None:
         """Fold what was written lately into the files, as when a person leaves.

@@ -56,6 +56,12 @@ def has_damaged_pages(turn: Turn) -> bool:
     return found.returns_rows and found.first() is not None
 
 
+def is_sound(turn: Turn) -> bool:
+    """Whether tables and indexes fit together, as they do unless a page is old."""
+    asked = "PRAGMA integrity_check(1)"
+    return turn.connection.exec_driver_sql(asked).scalar() == "ok"
+
+
 def first_unreadable(turn: Turn) -> Broken:
     """Return the first entry that stands on a damaged page.
 

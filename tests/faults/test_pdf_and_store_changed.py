@@ -141,7 +141,8 @@ def test_one_byte_changed_in_any_page_is_told_and_mended_from_the_journal(
     if told["store"] != "ok":
         status, told = desk.ask_json("verify")
     assert (status, told["store"]) == (NOT_THE_SAME, "ok")
-    assert told["mended"] == ["store.told.database_made_anew"]
+    (noticed,) = told["noticed"]
+    assert noticed["key"] == "store.told.database_made_anew"
     assert desk.ask_json("verify")[0] == OK
     assert desk.ask("dump", "--json") == before
 

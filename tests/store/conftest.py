@@ -13,7 +13,8 @@ import pytest
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.vault import Store
 from tests.fakes import fake_world
-from tests.store.wards import Ward, made_ward
+from tests.store.journals import Kept, kept
+from tests.store.wards import PRIYA, SAM, Ward, draft, full_record, made_ward
 
 # Windows has no such limits and rights, and other tools; these cannot even be imported.
 collect_ignore_glob = ["*_posix.py"] if os.name == "nt" else []
@@ -38,3 +39,13 @@ def store(ward: Ward) -> Iterator[Store]:
     """A new ward, open."""
     with ward.opened() as store:
         yield store
+
+
+@pytest.fixture
+def before(ward: Ward) -> Kept:
+    """What a ward holds that is full and closed."""
+    with ward.opened() as store:
+        document = full_record(store)
+        store.drafts.save(draft(document, SAM, "Not shared yet.", "worry"))
+        store.drafts.save(draft(document, PRIYA, "For later.", "plan"))
+        return kept(store, document)
