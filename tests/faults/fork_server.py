@@ -1,0 +1,181 @@
+"""A program with everything loaded that forks a child for each job: cheap to kill.
+
+The test calls :meth:`ForkServer.run`; the server forks, the child does what the job
+names and tells lines, the server kills it at a moment or waits for its end, and gives
+the lines back. Run as ``python -m tests.faults.fork_server MODULE...`` it loads these
+modules first.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.architecture.source import ROOT
+
+RAISED = 70
+"""How a child ends that raised what nobody foresaw."""
+
+LONGEST_S = 60.0
+
+Tell = Callable[..., None]
+"""Writes one line at once: what a child has done."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a child ended, and what it had told until then."""
+
+    status: int
+    """Its exit status; a signal's number is negative."""
+    lines: tuple[str, ...]
+
+    @property
+    def was_killed(self) -> bool:
+        """Whether it was ended from outside, or ended itself so."""
+        return self.status == -signal.SIGKILL
+
+
+class ForkServer:
+    """The program, as the test sees it."""
+
+    def __init__(self, modules: Sequence[str], preload: Path | None = None) -> None:
+        """Start it with these modules loaded, and maybe a library before all others."""
+        more = {"LD_PRELOAD": str(preload)} if preload else {}
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.fork_server", *modules],
+            cwd=ROOT,
+            env={**os.environ, **more, "QT_QPA_PLATFORM": "offscreen"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, act: str, kill_after_s: float | None = None, **named: Any) -> Ended:
+        """Fork a child that calls ``module:function`` with these values.
+
+        Raises:
+            RuntimeError: The child was still busy after a minute.
+        """
+        return self._asked(act, named, kill_after_s=kill_after_s)
+
+    def warm_up(self, act: str, **named: Any) -> Ended:
+        """Do it in the server itself, so that its children find all of it loaded."""
+        return self._asked(act, named, is_here=True)
+
+    def _asked(self, act: str, named: dict[str, Any], **how: Any) -> Ended:
+        job = {"act": act, "named": named, "kill_after_s": None, **how}
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._program.stdin.write(json.dumps(job) + "\n")
+        self._program.stdin.flush()
+        told = json.loads(self._program.stdout.readline())
+        if told["status"] is None:
+            raise RuntimeError(f"{act} was still busy after {LONGEST_S:.0f} s")
+        return Ended(told["status"], tuple(told["lines"]))
+
+    def close(self) -> None:
+        """End it."""
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._program.stdin.close()
+        self._program.wait()
+        self._program.stdout.close()
+
+
+@contextlib.contextmanager
+def fork_server(*modules: str, preload: Path | None = None) -> Iterator[ForkServer]:
+    """Start a server, and end it."""
+    server = ForkServer(modules, preload)
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+# --- Inside the server ------------------------------------------------------------
+
+
+def serve() -> None:
+    """Do one job after the other, until nobody asks any more."""
+    for line in sys.stdin:
+        job = json.loads(line)
+        status, lines = _here(job) if "is_here" in job else _forked(job)
+        sys.stdout.write(json.dumps({"status": status, "lines": lines}) + "\n")
+        sys.stdout.flush()
+
+
+def _here(job: dict[str, Any]) -> tuple[int, list[str]]:
+    lines: list[str] = []
+    _act(job["act"])(lambda *words: lines.append(_line(words)), **job["named"])
+    return 0, lines
+
+
+def _act(named: str) -> Callable[..., None]:
+    module, _, name = named.partition(":")
+    found: Callable[..., None] = getattr(sys.modules[module], name)
+    return found
+
+
+def _line(words: tuple[object, ...]) -> str:
+    return " ".join(str(one) for one in words)
+
+
+def _forked(job: dict[str, Any]) -> tuple[int | None, list[str]]:
+    heard, told = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(heard)
+        _child(job, told)
+    os.close(told)
+    kill_after_s = job["kill_after_s"]
+    deadline = time.monotonic() + (LONGEST_S if kill_after_s is None else kill_after_s)
+    text = bytearray()
+    is_late = False
+    with os.fdopen(heard, "rb", buffering=0) as lines:
+        while True:
+            left = max(0.0, deadline - time.monotonic())
+            if not is_late and not select.select([lines], [], [], left)[0]:
+                os.kill(child, signal.SIGKILL)
+                is_late = True
+            got = lines.read(65_536)
+            if not got:
+                break
+            text += got
+    _, status = os.waitpid(child, 0)
+    if is_late and kill_after_s is None:
+        return None, []
+    whole = text.decode("utf-8").split("\n")[:-1]
+    return os.waitstatus_to_exitcode(status), whole
+
+
+def _child(job: dict[str, Any], told: int) -> None:
+    """Do the job and end, whatever happens; nothing of the server runs on."""
+
+    def tell(*words: object) -> None:
+        os.write(told, (_line(words) + "\n").encode())
+
+    try:
+        _act(job["act"])(tell, **job["named"])
+    except BaseException:  # noqa: BLE001 - the test hears of it as a line
+        tell("raised", json.dumps(traceback.format_exc(limit=-8)))
+        os._exit(RAISED)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    for one in sys.argv[1:]:
+        importlib.import_module(one)
+    serve()
