@@ -46,6 +46,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fault-report", help="a folder for their results as JSON")
     parser.addoption("--fault-seed", type=int, help="the first run's seed")
     parser.addoption("--fault-runs", type=int, help="how many runs to do")
+    parser.addoption(
+        "--fault-minutes",
+        type=float,
+        default=30,
+        help="the processor's time for each kind of hostile file, in a full run",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -96,8 +96,17 @@ class Campaigns:
         """Return how many runs to do now."""
         return self.runs or (campaign.full if self.is_full else campaign.short)
 
-    def run(self, campaign: Campaign, once: Run, tally: Tally | None = None) -> Tally:
-        """Do every run; return what it came to, and write it down."""
+    def run(
+        self,
+        campaign: Campaign,
+        once: Run,
+        tally: Tally | None = None,
+        until: Callable[[], bool] = lambda: False,
+    ) -> Tally:
+        """Do every run; return what it came to, and write it down.
+
+        ``until`` ends it earlier, for campaigns that have an amount of time.
+        """
         tally = tally or self.tally(campaign.fault)
         print(f"{campaign.fault}: seeds from {tally.first_seed}")
         began = time.monotonic()
@@ -113,6 +122,8 @@ class Campaigns:
                     break
             tally.seconds = round(time.monotonic() - began, 1)
             self.write(tally)
+            if until():
+                break
         return tally
 
     def write(self, tally: Tally) -> None:
