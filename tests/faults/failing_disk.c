@@ -59,7 +59,10 @@ void failing_disk_mend(void) { disk.at = 0; }
 long failing_disk_calls(void) { return disk.calls; }
 long failing_disk_failed(void) { return disk.failed; }
 long failing_disk_syncs(void) { return disk.syncs; }
-long failing_disk_dirty(void) { return disk.dirty_count; }
+/* The inode of a file that was written and not synced since; 0 behind the last. */
+long failing_disk_dirty(int at) {
+    return at < disk.dirty_count ? (long)disk.dirty[at].inode : 0;
+}
 
 static int is_inside(const char *path) {
     return disk.length && path && strncmp(path, disk.folder, disk.length) == 0;

@@ -107,7 +107,13 @@ class FailingDisk:
         """How many syncs were completed."""
         return int(self._library.failing_disk_syncs())
 
-    @property
-    def dirty(self) -> int:
-        """How many files were written and not synced since."""
-        return int(self._library.failing_disk_dirty())
+    def dirty(self, folder: Path) -> list[str]:
+        """Name the files under a folder that were written and not synced since.
+
+        The reserve holds nothing, and need never be on the disk.
+        """
+        inodes = set()
+        while inode := self._library.failing_disk_dirty(ctypes.c_int(len(inodes))):
+            inodes.add(int(inode))
+        files = (one for one in folder.rglob("*") if one.name != "ward.reserve")
+        return sorted(one.name for one in files if one.stat().st_ino in inodes)

@@ -7,7 +7,7 @@ that it is done. Whoever asked compares that with what is found (``Transcript``)
     will NUMBER STATE     the state in JSON, as it will be when the act is done
     done NUMBER
     failed NUMBER KEY     a problem was told; the same is tried again
-    unsynced NUMBER       it was told as done while a file was written and not synced
+    unsynced NUMBER FILE  it was told as done, and this was written and not synced
 """
 
 from __future__ import annotations
@@ -238,10 +238,24 @@ class Visit:
         self._number += 1
         self._tell("will", self._number, json.dumps(after))
         self._again(act)
-        if self._disk and self._disk.dirty:
-            self._tell("unsynced", self._number)
+        for name in self._unsynced(self._disk):
+            self._tell("unsynced", self._number, name)
         self._tell("done", self._number)
         self._state = after
+
+    def _unsynced(self, disk: FailingDisk | None) -> list[str]:
+        """Name the files that should have been synced by now.
+
+        When the database's own sync has failed, the transaction may stand in it all the
+        same; then the journal has it, synced, and what the disk has lost of the
+        database is put back from there (decision 012).
+        """
+        if disk is None:
+            return []
+        found = disk.dirty(self._door.folder)
+        if disk.failed:
+            found = [one for one in found if not one.startswith("ward.coprod")]
+        return found
 
     def _again(self, act: Callable[[], Any]) -> Any:
         """Try until it works; after long enough, mend the disk."""

@@ -36,7 +36,7 @@ class Transcript:
         elif kind == "failed":
             self.problems.append(rest[1])
         elif kind == "unsynced":
-            self.wrong.append(f"act {rest[0]} was told as done, and is not synced")
+            self.wrong.append(f"act {rest[0]} is told as done, not synced: {rest[1]}")
         elif kind == "raised":
             self.wrong.append(json.loads(" ".join(rest)))
         elif kind == "calls":
