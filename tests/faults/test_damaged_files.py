@@ -15,7 +15,7 @@ from tests.faults.campaign import Campaign, Campaigns, Tally
 from tests.faults.written_ward import WrittenWard, looked_at, written_ward
 
 DAMAGE = Campaign(
-    "a file deleted, emptied, cut at 100 points, or one bit flipped", 30, 10_000
+    "a file deleted, emptied, cut at 100 points, or one bit flipped", 12, 10_000
 )
 CUTS = 100
 

@@ -19,7 +19,7 @@ from tests.faults.sessions import nothing_yet
 from tests.faults.transcripts import Transcript, look
 
 FAILING = Campaign(
-    "a write, sync, rename or change of length fails at the k-th call", 16, 1_000
+    "a write, sync, rename or change of length fails at the k-th call", 8, 1_000
 )
 SESSION = "tests.faults.sessions:write"
 ACTS = 25

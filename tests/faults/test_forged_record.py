@@ -32,8 +32,8 @@ from tests.faults.own_ward import OwnWard, own_ward
 from tests.store.wards import without_triggers
 from tests.workspace.wards import PASSPHRASE
 
-FORGING = Campaign("record forged with the ward's key in hand", 60, 10_000)
-REALLY = Campaign("record really forged, and the program asked", 2, 100)
+FORGING = Campaign("record forged with the ward's key in hand", 40, 10_000)
+REALLY = Campaign("record really forged, and the program asked", 1, 100)
 
 INSERT = text(
     "INSERT INTO entries VALUES (:number, :ward, :document, :kind, :body, :by, :at,"

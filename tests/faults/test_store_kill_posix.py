@@ -19,7 +19,7 @@ from tests.faults.needs import need
 from tests.faults.sessions import State, nothing_yet
 from tests.faults.transcripts import Transcript, look
 
-KILLS = Campaign("kill -9 in the store's writer", short=24, full=10_000)
+KILLS = Campaign("kill -9 in the store's writer", short=12, full=10_000)
 ON_ONE_WARD = 50
 ACTS = 14
 SESSION = "tests.faults.sessions:write"

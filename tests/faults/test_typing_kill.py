@@ -40,7 +40,7 @@ from tests.faults.typing_stream import (
 )
 from tests.workspace.wards import FORM, PASSPHRASE, QUESTION, Cast, make
 
-KILLS, ALL_KILLS = 6, 50
+KILLS, ALL_KILLS = 3, 50
 
 OLDEST_LOST_S = 1.0
 """Nothing that was typed longer than this before the kill may be missing."""
