@@ -112,7 +112,7 @@ class FailingDisk:
 
         The reserve holds nothing, and need never be on the disk.
         """
-        inodes = set()
+        inodes: set[int] = set()
         while inode := self._library.failing_disk_dirty(ctypes.c_int(len(inodes))):
             inodes.add(int(inode))
         files = (one for one in folder.rglob("*") if one.name != "ward.reserve")

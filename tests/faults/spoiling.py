@@ -96,7 +96,7 @@ def _odd_key(chance: random.Random, key: str) -> str:
 
 
 def _odd_value(chance: random.Random, value: Any) -> Any:
-    odd = (
+    odd: tuple[Any, ...] = (
         *(None, True, False, 0, -1, 10**400, 1.5, float("nan"), float("inf"), ""),
         *([], {}, [[[[[[[[[[[[[[[]]]]]]]]]]]]]]], {"a": {"b": {"c": None}}}, [value]),
         *("../../../../etc/passwd", "C:\\CON", "a" * 100_000, "http://a.b/c", "{0}"),
@@ -195,7 +195,12 @@ def _spoil_words(chance: random.Random, pdf: Pdf) -> None:
         if chance.random() < 0.6:
             new = spoilt_bytes(chance, words)
         del pdf.attachments[name]
-        pdf.attachments[name] = pikepdf.AttachedFileSpec(pdf, new, filename=name)
+        pdf.attachments[name] = _attached(pdf, new, name)
+
+
+def _attached(pdf: Pdf, content: bytes, name: str) -> pikepdf.AttachedFileSpec:
+    named: Any = {"filename": name}
+    return pikepdf.AttachedFileSpec(pdf, content, **named)
 
 
 _PDF_WAYS = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 from tests.faults.campaign import Campaign, Campaigns
 from tests.faults.failing_disk import Calls, Fault, How
@@ -86,7 +87,7 @@ class Failing:
         files = (one for one in self.folder.rglob("*") if one.is_file())
         return {one.name: one.stat().st_size for one in files}
 
-    def _session(self, seed: int, **fault: int) -> dict[str, object]:
+    def _session(self, seed: int, **fault: int) -> dict[str, Any]:
         found = Fault(str(self.folder), **{"calls": int(Calls.CHANGES), **fault})
         return {
             "folder": str(self.folder),

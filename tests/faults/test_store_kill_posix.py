@@ -11,6 +11,7 @@ import random
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 from tests.faults.campaign import Campaign, Campaigns
 from tests.faults.failing_disk import Calls, Fault, How
@@ -39,7 +40,11 @@ class Killing:
     def _undisturbed(self) -> float:
         """Do it twice without a kill; return how long that takes, in seconds."""
         shutil.copytree(self.pattern, self.folder)
-        session = {"folder": str(self.folder), "acts": ACTS, "state": nothing_yet()}
+        session: dict[str, Any] = {
+            "folder": str(self.folder),
+            "acts": ACTS,
+            "state": nothing_yet(),
+        }
         self.server.warm_up(SESSION, seed=1, **session)
         shutil.rmtree(self.folder)
         shutil.copytree(self.pattern, self.folder)
@@ -62,7 +67,7 @@ class Killing:
         return wrong
 
     def _killed(self, chance: random.Random) -> Ended:
-        session = {
+        session: dict[str, Any] = {
             "folder": str(self.folder),
             "seed": chance.randrange(2**32),
             "acts": ACTS,
