@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
 from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.box_text import as_shown, is_whole, text_in
+from coprod_desktop.gui.widgets.our_copy import marked_copy
 from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.change import Change, smallest_change
 from coprod_desktop.model.text_policy import (
@@ -157,9 +158,7 @@ class AnswerEditor(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        found = QMimeData()
-        found.setText(self.textCursor().selectedText().replace("\u2029", "\n"))
-        return found
+        return marked_copy(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

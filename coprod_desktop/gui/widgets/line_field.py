@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.scrolling import scroll_to
+from coprod_desktop.gui.widgets.word_line import WordLine
 from coprod_desktop.model.text_policy import accept
 
 
@@ -21,9 +22,8 @@ class LineField(QWidget):
         self._label = text_label(label, "strong")
         self._help = text_label(help_words, "quiet")
         self._error = text_label("", "strong")
-        self.box = QLineEdit()
+        self.box = WordLine()
         self.box.setMaxLength(longest)
-        self.box.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.box.setAccessibleName(label)
         self.box.setAccessibleDescription(help_words)
         self.box.returnPressed.connect(self.entered)
