@@ -143,13 +143,14 @@ def _give_up(error: Exception) -> None:
 def _after_the_first_screen(program: Program) -> None:
     import faulthandler
 
-    from coprod_desktop.systems import leave_no_core_dumps
+    from coprod_desktop.systems import leave_no_core_dumps, seconds_since_start
 
     leave_no_core_dumps()
     if sys.stderr is not None:
         # Where in our source the process died; it writes no values.
         faulthandler.enable()
     program.stand_guard()
+    program.keep_watch(seconds_since_start)
     program.warm_up()
 
 

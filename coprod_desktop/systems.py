@@ -6,6 +6,7 @@ import importlib
 import os
 import re
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,15 @@ def leave_no_core_dumps() -> bool:
     # The hard limit goes too: nothing that we start may raise it again.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     return True
+
+
+def seconds_since_start() -> float:
+    """Give seconds that never run back and go on while the computer sleeps.
+
+    Linux counts sleep in a clock of its own; the others do so in the usual one.
+    """
+    asleep_too = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if asleep_too is None else time.clock_gettime(asleep_too)
 
 
 def memory_used_mib() -> float | None:

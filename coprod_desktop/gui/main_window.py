@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.first_window import MADE_FOR_PX
-from coprod_desktop.gui.places import GoBack, ToHelp, ToLock, ToOpenWard
+from coprod_desktop.gui.lock_places import (
+    ToCloseWard,
+    ToComeIn,
+    ToHandOver,
+    ToInUse,
+    ToLocked,
+    ToStillThere,
+    ToUncover,
+)
+from coprod_desktop.gui.locking import come_in, hand_over, lock, must_sign_in, sits_here
+from coprod_desktop.gui.places import (
+    GoBack,
+    ToHelp,
+    ToHome,
+    ToLock,
+    ToOpenWard,
+    ToWhoIsHere,
+)
 from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.routes import Routes, ToTextSize
 from coprod_desktop.gui.screen import Screen
+from coprod_desktop.gui.screen_stack import ScreenStack
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.our_copy import forget_copies
 from coprod_desktop.gui.widgets.text_size import step_text_size
-from coprod_desktop.gui.widgets.top_bar import TopBar
+from coprod_desktop.gui.widgets.top_bar import AtHand, TopBar
 from coprod_desktop.model.problem import Problem
 
 
@@ -31,11 +50,9 @@ class MainWindow(QWidget):
         self._stage = stage
         self._routes = routes
         self._place: object = None
-        self._covered: QWidget | None = None
-        """What had the focus below Help or Text size."""
         self._may_close_unsaved = False
         self.top_bar = TopBar(stage, stage.words.text("app.name"))
-        self._stack = QStackedWidget()
+        self._stack = ScreenStack()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,44 +70,86 @@ class MainWindow(QWidget):
         Raises:
             LookupError: None was shown yet.
         """
-        found = self._stack.currentWidget()
-        if not isinstance(found, Screen):
-            raise LookupError("no screen is showing")
-        return found
+        return self._stack.now
 
     @property
     def place(self) -> object:
         """Where the person is; what Help covers, while Help is open."""
         return self._place
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether what somebody does is covered, and they may uncover it."""
+        return self._stack.has_aside
+
     def go(self, place: object) -> None:
         """Go to a place. Where words cannot be kept, the screen stays and says so."""
-        if isinstance(place, GoBack):
-            self._uncover()
-        elif isinstance(place, ToLock):
-            self.lock()
-        elif isinstance(place, ToHelp | ToTextSize):
-            self._cover(place)
-        else:
-            self._replace(place)
+        match place:
+            case GoBack():
+                self._stack.uncover()
+                self.arrived.emit(self._place)
+            case ToHelp() | ToTextSize():
+                self._stack.uncover_all()
+                self._cover(place)
+            case ToStillThere():
+                self._cover(place)
+            case ToLock():
+                self.lock()
+            case ToCloseWard():
+                self.close_ward()
+            case ToHandOver():
+                self._hand_over()
+            case ToComeIn():
+                self._come_in(place)
+            case ToUncover():
+                self.cover_or_uncover()
+            case _:
+                self._replace(place)
 
-    def lock(self) -> None:
-        """Save, close the ward, forget everybody, and show the door."""
-        self._uncover()
-        if self._stack.count() and not self._try_to(self.screen_now.left):
-            return
-        if not self._try_to(self._routes.lock):
-            return
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
-        self._show_instead(ToOpenWard())
+    def lock(self) -> bool:
+        """Save, forget everybody, and show the lock screen; the ward stays open.
+
+        Returns whether it is locked now. Where words cannot be saved it is not: they
+        stay on the screen, which says so.
+        """
+        session = self._routes.session
+        if not session.has_ward:
+            return self.close_ward()
+        return self._let_go(lambda: lock(session), ToLocked())
+
+    def close_ward(self) -> bool:
+        """Save, close the ward, forget everybody, and show the door; whether it is."""
+        return self._let_go(self._routes.close_ward, ToOpenWard())
+
+    def cover_or_uncover(self) -> None:
+        """Cover the screen at once; or show it again, to whoever may see it."""
+        session = self._routes.session
+        if not self._stack.has_aside:
+            if not session.is_locked and self._stack.count():
+                self._stack.set_aside(self._place)
+                session.is_locked = True
+                self._show_instead(ToInUse())
+        elif must_sign_in(session):
+            self._show_instead(ToLocked())
+        else:
+            self._uncover()
 
     def put_in_place(self, screen: Screen) -> None:
         """Show a screen that no place leads to, such as the crash page."""
-        while self._stack.count():
-            self._drop(self._stack.widget(0))
-        self._add(screen)
+        self._stack.drop_aside()
+        self._stack.show_only(screen)
+
+    def keep_words(self) -> None:
+        """Save what was written on the screen that shows, or that is covered.
+
+        Raises:
+            Problem: It could not be saved; it stays there.
+        """
+        # A sign that is still being composed belongs to the words.
+        QGuiApplication.inputMethod().commit()
+        kept = self._stack.kept
+        if kept is not None:
+            kept.left()
 
     def may_close(self) -> bool:
         """Save and close the ward; whether the window may go.
@@ -105,9 +164,15 @@ class MainWindow(QWidget):
         event.setAccepted(self.may_close())
 
     def _listen(self) -> None:
-        self.top_bar.text_size_asked.connect(lambda: self.go(ToTextSize()))
-        self.top_bar.help_asked.connect(lambda: self.go(ToHelp()))
-        self.top_bar.lock_asked.connect(lambda: self.go(ToLock()))
+        places = {
+            AtHand.TEXT_SIZE: ToTextSize(),
+            AtHand.HELP: ToHelp(),
+            AtHand.HIDE: ToUncover(),
+            AtHand.LOCK: ToLock(),
+        }
+        self.top_bar.asked.connect(lambda what: self.go(places[AtHand(what)]))
+        self._stack.went.connect(self.go)
+        self._stack.shown.connect(self._show_titles)
 
     def _add_shortcuts(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415
@@ -119,66 +184,71 @@ class MainWindow(QWidget):
         help_key.activated.connect(lambda: self.go(ToHelp()))
 
     def _replace(self, place: object) -> None:
-        self._uncover()
+        self._stack.uncover_all()
         if self._stack.count() and not self._try_to(self.screen_now.left):
             return
         self._show_instead(place)
 
+    def _hand_over(self) -> None:
+        session = self._routes.session
+        if session.alone is not None:
+            self.lock()
+        else:
+            self._let_go(lambda: hand_over(session), ToWhoIsHere())
+
+    def _come_in(self, place: ToComeIn) -> None:
+        session, person = self._routes.session, place.person
+        if self._stack.has_aside and sits_here(session, person):
+            self._uncover()
+        else:
+            then = ToWhoIsHere() if person is None else ToHome()
+            self._let_go(lambda: come_in(session, person), then)
+
+    def _let_go(self, forget: Callable[[], None], place: object) -> bool:
+        """Keep what was written, forget it here, and show another place."""
+        self._stack.uncover_all()
+        if not self._try_to(self.keep_words) or not self._try_to(forget):
+            return False
+        self._stack.drop_aside()
+        self._show_instead(place)
+        # Last: a box that is still there would look what was taken from it.
+        forget_copies()
+        return True
+
+    def _uncover(self) -> None:
+        self._routes.session.is_locked = False
+        aside = self._stack.put_back()
+        self._place = aside.place
+        self.arrived.emit(self._place)
+        if aside.asked is not None:
+            self.go(aside.asked)
+
+    def _cover(self, place: object) -> None:
+        self._stack.cover(self._routes.screen_for(place))
+
     def _show_instead(self, place: object) -> None:
-        before: QWidget | None = self._stack.currentWidget()
         made: list[Screen] = []
         if not self._try_to(lambda: made.append(self._routes.screen_for(place))):
             return
         self._place = place
-        self._drop(before)
-        self._add(made[0])
+        self._stack.show_only(made[0])
         self.arrived.emit(place)
-
-    def _add(self, screen: Screen) -> None:
-        screen.went.connect(self.go)
-        self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
-        self._show_titles(screen)
-        screen.focus_first()
-
-    def _drop(self, screen: QWidget | None) -> None:
-        """Let go of a screen: nothing of the last person stays behind it."""
-        if screen is None:
-            return
-        self._stack.removeWidget(screen)
-        screen.hide()
-        screen.setParent(None)
-        screen.deleteLater()
-
-    def _cover(self, place: object) -> None:
-        if self._stack.count() > 1:
-            self._uncover()
-        self._covered = self.focusWidget()
-        self._add(self._routes.screen_for(place))
-
-    def _uncover(self) -> None:
-        if self._stack.count() < 2:
-            return
-        self._drop(self._stack.currentWidget())
-        self._show_titles(self.screen_now)
-        if self._covered is not None:
-            self._covered.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._covered = None
 
     def _show_titles(self, screen: Screen) -> None:
         words, session = self._stage.words, self._routes.session
+        is_seen = not session.is_locked
         self.top_bar.show_title(self._routes.bar_title(self._place))
-        self.top_bar.set_open(is_open=session.has_ward)
+        self.top_bar.set_open(is_open=session.has_ward and is_seen)
         # A window's title is seen in lists of windows: a form's name, nobody's.
         title = screen.frame.title
-        if session.opened is not None:
+        if session.opened is not None and is_seen:
             title = session.opened.document.words.title
         self.setWindowTitle(words.text("app.window_title", title=title))
 
     def _close_ward(self) -> None:
-        if self._stack.count():
-            self.screen_now.left()
-        self._routes.lock()
+        self.keep_words()
+        forget_copies()
+        self._routes.close_ward()
 
     def _try_to(self, act: Callable[[], object]) -> bool:
         """Do something that may meet a problem, and tell about it on this screen."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -23,6 +25,9 @@ from coprod_desktop.gui.widgets.picture import PictureShelf
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.doorway import Doorway
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.privacy import Privacy
 
 TIDY_EVERY_MS = 50
 
@@ -65,16 +70,30 @@ class Program:
 
         def start_again() -> None:
             guard.start_again()
-            self.window.lock()
+            self.window.close_ward()
 
         def show(note: CrashNote) -> None:
             from coprod_desktop.gui.screens.crash import CrashScreen  # noqa: PLC0415
 
             self.window.put_in_place(CrashScreen(self.stage, note, start_again))
 
-        guard = CrashGuard(self.routes.session.save, show)
+        def save() -> None:
+            self.routes.session.save()
+            # And what stands on the screen alone, such as a line not yet added.
+            self.window.keep_words()
+
+        guard = CrashGuard(save, show)
         guard.install()
         self.closing.callback(guard.remove)
+
+    def keep_watch(self, monotonic: Callable[[], float]) -> Privacy:
+        """Lock when nobody touches anything, and cover the screen by a key.
+
+        ``monotonic`` gives seconds that never run back.
+        """
+        from coprod_desktop.gui.privacy import Privacy  # noqa: PLC0415 - not needed yet
+
+        return Privacy(self.window, self.routes.session, monotonic)
 
     def close(self) -> None:
         """Wait for work at hand, and clear away what was only for this time."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from coprod_desktop import __version__
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.lock_places import ToStillThere
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.people import PersonId, Role
@@ -69,6 +70,7 @@ class Routes:
             to.ToHelp: self._help,
             ToTextSize: self._text_size,
             ToLetOpen: self._let_open,
+            ToStillThere: self._still_there,
         }
 
     def first_place(self) -> object:
@@ -84,12 +86,16 @@ class Routes:
         Raises:
             Problem: What the screen shows cannot be opened; nothing was changed.
         """
+        if self.session.is_locked and not isinstance(place, to.ToHelp | ToTextSize):
+            return self._of_lock(place)
         make = self._makers.get(type(place))
         return make(place) if make else self._of_form(place)
 
     def bar_title(self, place: object) -> str:
         """Return the words at the leading end of the top bar."""
         words, session = self._stage.words, self.session
+        if session.is_locked:
+            return words.text("app.name")
         if session.opened is not None:
             return session.opened.document.words.title
         if session.has_sitting and isinstance(place, to.ToHome):
@@ -98,13 +104,13 @@ class Routes:
             return words.text(key, name=sitting.patient.name)
         return session.ward.name if session.has_ward else words.text("app.name")
 
-    def lock(self) -> None:
+    def close_ward(self) -> None:
         """Save, close the ward and forget everybody.
 
         Raises:
             Problem: Words could not be saved; everything stays open.
         """
-        self.session.lock()
+        self.session.close_ward()
         self._set_up = None
         self._has_finished = True
 
@@ -114,6 +120,12 @@ class Routes:
             return ""
         found = self.session.ward.people.get(PersonId(person))
         return found.name if found else ""
+
+    def _of_lock(self, place: object) -> Screen:
+        from coprod_desktop.gui.lock_routes import LockRoutes
+
+        routes = LockRoutes(self._stage, self.session, self._example_passphrase)
+        return routes.screen_for(place)
 
     # --- Setting up ---------------------------------------------------------------
 
@@ -219,13 +231,20 @@ class Routes:
 
         return TextSizeScreen(self._stage)
 
+    def _still_there(self, _: ToStillThere) -> Screen:
+        from coprod_desktop.gui.idle import WARNING_S
+        from coprod_desktop.gui.screens.still_there import StillThereScreen
+
+        return StillThereScreen(self._stage, round(WARNING_S))
+
     # --- The patient's forms --------------------------------------------------------
 
     def _home(self, _: to.ToHome) -> Screen:
         from coprod_desktop.gui.screens.home import HomeScreen
 
-        self.session.leave_form()
-        return HomeScreen(self._stage, self.session.sitting)
+        session = self.session
+        session.leave_form()
+        return HomeScreen(self._stage, session.sitting, is_alone=bool(session.alone))
 
     def _form(self, place: to.ToForm) -> Screen:
         """Open a form where the person was, or at its parts."""

@@ -9,7 +9,7 @@ from coprod_desktop.gui.gathering import Gathering
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.opened import Opened
-    from coprod_desktop.model.people import Person
+    from coprod_desktop.model.people import Person, PersonId
     from coprod_desktop.workspace.doorway import Doorway
     from coprod_desktop.workspace.sitting import Sitting
     from coprod_desktop.workspace.ward import Ward
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Session:
-    """Begins closed; :meth:`lock` leaves nothing of anybody behind."""
+    """Begins closed; :meth:`close_ward` leaves nothing of anybody behind."""
 
     doorway: Doorway
     gathering: Gathering = field(default_factory=Gathering)
     opened: Opened | None = None
     """The open form, if there is one."""
+    is_locked: bool = False
+    """Whether nobody may see the ward, which stays open in memory."""
+    alone: PersonId | None = None
+    """Who came in by their own sign-in; nobody of staff is needed or answers for it."""
     _ward: Ward | None = None
     _sitting: Sitting | None = None
 
@@ -41,6 +45,11 @@ class Session:
         if self._ward is None:
             raise LookupError("the ward is closed")
         return self._ward
+
+    @property
+    def idle_s(self) -> float:
+        """After how many seconds of nobody's touching anything it locks."""
+        return self.ward.idle_minutes * 60.0 if self.has_ward else 120.0
 
     @property
     def sitting(self) -> Sitting:
@@ -127,7 +136,7 @@ class Session:
         self.leave_form()
         self._sitting = None
 
-    def lock(self) -> None:
+    def close_ward(self) -> None:
         """Save, then close the ward and forget everybody.
 
         Raises:
@@ -138,3 +147,4 @@ class Session:
             self._ward.close()
             self._ward = None
         self.gathering = Gathering()
+        self.is_locked, self.alone = False, None

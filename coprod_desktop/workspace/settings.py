@@ -10,6 +10,11 @@ from coprod_desktop.model.pins import ADVISED, ALLOWED
 MEETING = "meeting"
 """What the ward calls its CPA meeting; forms say {meeting}."""
 
+IDLE_MINUTES = "idle_minutes"
+"""After how many minutes without a touch the computer locks."""
+
+FEWEST_IDLE_MINUTES, USUAL_IDLE_MINUTES, MOST_IDLE_MINUTES = 1, 2, 10
+
 
 PIN_FIGURES = "pin_figures"
 """How many figures a PIN has: 6, or 4 where the ward chose so."""
@@ -25,3 +30,14 @@ def settings_of(kept: Mapping[str, str], language: str) -> dict[str, str]:
     """Return a ward's settings, with the usual value for what was never set."""
     words = read_catalogue(language)
     return {MEETING: words.text("workspace.usual_meeting"), **kept}
+
+
+def idle_minutes_of(kept: Mapping[str, str]) -> int:
+    """Return after how many minutes without a touch the computer locks.
+
+    What is no number, or not from 1 to 10, counts for the usual two.
+    """
+    told = kept.get(IDLE_MINUTES, "")
+    minutes = int(told) if told.isascii() and told.isdigit() else 0
+    is_possible = FEWEST_IDLE_MINUTES <= minutes <= MOST_IDLE_MINUTES
+    return minutes if is_possible else USUAL_IDLE_MINUTES

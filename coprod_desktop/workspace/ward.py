@@ -17,7 +17,7 @@ from coprod_desktop.workspace.guardians import Guardians
 from coprod_desktop.workspace.looks import Looks
 from coprod_desktop.workspace.names import checked_line, checked_name
 from coprod_desktop.workspace.own_log import OwnLog
-from coprod_desktop.workspace.settings import settings_of
+from coprod_desktop.workspace.settings import idle_minutes_of, settings_of
 from coprod_desktop.workspace.sitting import Sitting
 from coprod_desktop.workspace.staff import StaffDoors
 from coprod_desktop.workspace.voices import Voices
@@ -80,6 +80,11 @@ class Ward:
     def settings(self) -> dict[str, str]:
         """The ward's settings; what was never set has its usual value."""
         return settings_of(self.store.record.state().settings, self.language)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without a touch the computer locks."""
+        return idle_minutes_of(self.store.record.state().settings)
 
     @property
     def place(self) -> WardPlace:
@@ -181,6 +186,18 @@ class Ward:
         if not here:
             raise Problem("workspace.nobody_here")
         return self._sitting(people[patient], here)
+
+    def come_back(self, opened: Opened) -> None:
+        """Go on for a member of staff who has just shown their passphrase.
+
+        Raises:
+            Problem: What they opened is the key of another ward, or they have left.
+        """
+        if opened.key != self._opened.key:
+            raise Problem("store.wrong_key")
+        if opened.by in self.people.left:
+            raise Problem("workspace.has_left")
+        self._opened = opened
 
     def close(self) -> None:
         """Close the ward; nothing of it stays open."""

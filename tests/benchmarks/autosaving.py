@@ -101,9 +101,9 @@ class Typing:
         return found
 
     def close(self) -> None:
-        """Lock the ward and take the window down."""
+        """Close the ward and take the window down."""
         self._program.window.hide()
-        self._program.routes.session.lock()
+        self._program.routes.session.close_ward()
         self._program.close()
 
     @property

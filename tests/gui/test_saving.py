@@ -37,7 +37,7 @@ def program(qapp: QApplication, clock: FakeClock, tmp_path: Path) -> Iterator[Pr
     for place in (ToHome(), ToForm(FORM), ToQuestion(QUESTION)):
         found.window.go(place)
     yield found
-    session.lock()
+    session.close_ward()
     found.close()
     found.window.deleteLater()
     qapp.setStyleSheet("")

@@ -270,6 +270,14 @@ class WardComputer:
         self.fill("Passphrase", PASSPHRASE)
         self.press("Open the ward")
 
+    def staff_return(self) -> None:
+        """Come back to the locked ward as Priya."""
+        self.press("I am staff")
+        if "Priya, Nurse" in self.all_words():
+            self.press("Priya, Nurse")
+        self.fill("Passphrase", PASSPHRASE)
+        self.press("Go on")
+
     def add_patient(self, name: str) -> None:
         """Add a patient on the screen "Who is here?"."""
         self.press("Add a patient")

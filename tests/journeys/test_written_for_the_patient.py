@@ -36,9 +36,9 @@ def priya_writes(pc: WardComputer, words: str) -> None:
 
 
 def come_back(pc: WardComputer, *here: str) -> None:
-    """Finish, and open the ward again with these people in the room."""
+    """Finish, and go on again with these people in the room."""
     pc.press("Finish and lock")
-    pc.open_ward()
+    pc.staff_return()
     pc.press("Sam")
     for person in here:
         pc.tick(person)

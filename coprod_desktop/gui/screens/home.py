@@ -13,14 +13,19 @@ from coprod_desktop.workspace.sitting import Tile as FormTile
 
 
 class HomeScreen(Screen):
-    """One tile a form, with how far it is in words."""
+    """One tile a form, with how far it is in words.
 
-    def __init__(self, stage: Stage, sitting: Sitting) -> None:
+    Whoever came in alone cannot say who else is here: that is for staff.
+    """
+
+    def __init__(
+        self, stage: Stage, sitting: Sitting, *, is_alone: bool = False
+    ) -> None:
         words = stage.words
         is_private = sitting.is_patient_here
         frame = Frame(
             words.text("home.title"),
-            back=ToWhoIsHere(),
+            back=None if is_alone else ToWhoIsHere(),
             private=words.text("private.unshared") if is_private else "",
         )
         super().__init__(stage, frame)

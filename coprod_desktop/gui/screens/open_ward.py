@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
+from coprod_desktop.gui.going import going
+from coprod_desktop.gui.lock_places import ToComeIn, ToLocked
 from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
 from coprod_desktop.gui.roles import PICTURES, not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
@@ -14,6 +16,7 @@ from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.passphrase import PassphraseField
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
 
@@ -41,7 +44,9 @@ class WardDoor(NamedTuple):
     example_passphrase: str = ""
     """Of the made-up ward, which tells it to everybody."""
     has_finished: bool = False
-    """Whether somebody has just pressed Finish and lock."""
+    """Whether somebody has just closed the ward."""
+    is_return: bool = False
+    """Whether the ward is open and locked, and staff come back to it."""
 
 
 class OpenWardScreen(WaitingScreen):
@@ -49,19 +54,7 @@ class OpenWardScreen(WaitingScreen):
 
     def __init__(self, stage: Stage, door: WardDoor) -> None:
         words = stage.words
-        recover = Action(
-            words.text("open_ward.have_code"),
-            None,
-            lambda: self.went.emit(ToRecovery()),
-        )
-        frame = Frame(
-            words.text("open_ward.title"),
-            "ward",
-            main=Action(words.text("open_ward.open"), "unlock", self._on_asked_open),
-            outs=(recover,),
-            help=words.text("open_ward.help"),
-        )
-        super().__init__(stage, frame)
+        super().__init__(stage, self._frame(words, door))
         self._door = door
         # One person alone need not be chosen.
         only = door.doors[0].person_id if len(door.doors) == 1 else None
@@ -92,6 +85,26 @@ class OpenWardScreen(WaitingScreen):
     def left(self) -> None:
         """Leave no passphrase behind."""
         self.passphrase.clear()
+
+    def _frame(self, words: Catalogue, door: WardDoor) -> Frame:
+        if door.is_return:
+            return Frame(
+                words.text("locked.staff_title"),
+                "staff",
+                back=ToLocked(),
+                main=Action(words.text("locked.go_on"), "unlock", self._on_asked_open),
+                help=words.text("locked.staff_choose"),
+            )
+        recover = Action(
+            words.text("open_ward.have_code"), None, going(self, ToRecovery())
+        )
+        return Frame(
+            words.text("open_ward.title"),
+            "ward",
+            main=Action(words.text("open_ward.open"), "unlock", self._on_asked_open),
+            outs=(recover,),
+            help=words.text("open_ward.help"),
+        )
 
     def _options(self) -> tuple[OptionView, ...]:
         return tuple(
@@ -133,7 +146,7 @@ class OpenWardScreen(WaitingScreen):
 
     def _on_ward_opened(self, ward: object) -> None:
         self._door.opened(ward)
-        self.went.emit(ToWhoIsHere())
+        self.went.emit(ToComeIn() if self._door.is_return else ToWhoIsHere())
 
     def _on_passphrase_refused(self, problem: Problem) -> None:
         self._say_beside_field(self.sentence(problem))

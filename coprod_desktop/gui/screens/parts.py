@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.going import going
+from coprod_desktop.gui.lock_places import ToHandOver
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.places import (
     ToCheck,
@@ -94,6 +95,7 @@ class PartsScreen(Screen):
         outs = [
             Action(words.text("parts.check"), None, going(self, ToCheck())),
             Action(words.text("parts.paper"), None, going(self, ToPaper())),
+            Action(words.text("question.hand_over"), None, going(self, ToHandOver())),
         ]
         if all(row.state is not RowState.EMPTY for row in rows):
             outs.pop(0)

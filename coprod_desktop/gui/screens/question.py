@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from coprod_desktop.gui.answers.pen_work import PenWork
 from coprod_desktop.gui.form_screen import FormScreen
 from coprod_desktop.gui.going import going
+from coprod_desktop.gui.lock_places import ToHandOver
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.pen_choice import PenRows
 from coprod_desktop.gui.places import (
@@ -123,6 +124,7 @@ class QuestionScreen(FormScreen):
             )
         )
         steps.addWidget(self.pens.more)
+        steps.addWidget(self._hand_over_button())
         self.body.addLayout(steps)
         self.body.addStretch(1)
         self.set_status(self.status)
@@ -135,6 +137,11 @@ class QuestionScreen(FormScreen):
                 for way in (WayOut.DECLINED, WayOut.LATER, WayOut.DONT_KNOW)
             )
         )
+
+    def _hand_over_button(self) -> BigButton:
+        words = self.stage.words.text("question.hand_over")
+        run = going(self, ToHandOver())
+        return BigButton(self.stage, words, "together", "quiet", run)
 
     def _listen(self) -> None:
         self.work.refused.connect(self._on_work_refused)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from coprod_desktop.gui.screens.add_person import AddPersonScreen
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.let_open import LetOpenScreen
+from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
 from coprod_desktop.gui.screens.recovery import RecoveryScreen
 from coprod_desktop.gui.screens.set_up_code import SetUpCodeScreen
@@ -99,11 +100,19 @@ def _somebody(visitor: Visitor, button: str, role: str, name: str) -> None:
 
 
 def lock_and_open(visitor: Visitor) -> None:
-    """Finish and lock, try a wrong passphrase, and look at the recovery screen."""
+    """Lock, close, try a wrong passphrase, and look at the recovery screen."""
     words = visitor.words
     visitor.press(words("top.lock"))
-    screen = visitor.on(OpenWardScreen)
+    visitor.on(LockedScreen)
     visitor.picture("locked")
+    visitor.press(words("locked.staff"))
+    visitor.on(OpenWardScreen)
+    visitor.picture("locked-staff")
+    visitor.key(Qt.Key.Key_Escape)
+    visitor.on(LockedScreen)
+    visitor.press(words("locked.close"))
+    screen = visitor.on(OpenWardScreen)
+    visitor.picture("closed")
     visitor.write("a wrong passphrase")
     visitor.key(ENTER)
     visitor.until(lambda: not screen.is_waiting)

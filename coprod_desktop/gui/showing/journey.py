@@ -87,7 +87,7 @@ def _visitor(
 
 
 def _leave(program: Program) -> None:
-    program.window.lock()
+    program.window.close_ward()
     program.window.close()
     program.window.deleteLater()
     program.close()

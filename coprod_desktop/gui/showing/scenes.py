@@ -45,6 +45,8 @@ SCENES = (
     "text-size",
     "help",
     "locked",
+    "locked-staff",
+    "closed",
     "crash",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.gui.crash_guard import CrashNote
+from coprod_desktop.gui.lock_places import ToCloseWard
 from coprod_desktop.gui.places import ToOpenWard
 from coprod_desktop.gui.program import Program
 from coprod_desktop.gui.screens.crash import CrashScreen
@@ -22,4 +23,5 @@ def show_crash(program: Program) -> None:
     """Show the page for what nobody foresaw."""
     note = CrashNote("ValueError, example.py 1", is_saved=True)
     window = program.window
-    window.put_in_place(CrashScreen(program.stage, note, window.lock))
+    screen = CrashScreen(program.stage, note, lambda: window.go(ToCloseWard()))
+    window.put_in_place(screen)

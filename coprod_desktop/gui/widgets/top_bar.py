@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.big_button import BigButton, Kind
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+
+_PICTURES = {
+    "text_size": "text-size",
+    "help": "help",
+    "hide": "hide",
+    "lock": "lock",
+}
+
+
+class AtHand(StrEnum):
+    """What can be asked for at any time."""
+
+    TEXT_SIZE = "text_size"
+    HELP = "help"
+    HIDE = "hide"
+    LOCK = "lock"
 
 
 class TopBar(QWidget):
-    """Where I am; Text size, Help, and Finish and lock. Listen and Colours come."""
+    """Where I am, and what is always at hand. Listen and Colours come."""
 
-    text_size_asked = Signal()
-    help_asked = Signal()
-    lock_asked = Signal()
+    asked = Signal(str)
+    """One of :class:`AtHand`."""
 
     def __init__(self, stage: Stage, title: str, picture: str = "bee") -> None:
         super().__init__()
@@ -27,21 +45,20 @@ class TopBar(QWidget):
         self._picture = Picture(stage.pictures, picture, 40)
         self._title = text_label(title, "bar")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.text_size = BigButton(
-            stage, words.text("top.text_size"), "text-size", "bar", self._ask_text_size
-        )
-        self.help = BigButton(
-            stage, words.text("top.help"), "help", "bar", self._ask_help
-        )
-        self.lock = BigButton(
-            stage, words.text("top.lock"), "lock", "plain", self._ask_lock
-        )
+        self.text_size = self._button(AtHand.TEXT_SIZE, words.text("top.text_size"))
+        self.help = self._button(AtHand.HELP, words.text("top.help"))
+        self.hide_all = self._button(AtHand.HIDE, words.text("top.hide"))
+        self.lock = self._button(AtHand.LOCK, words.text("top.lock"), "plain")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._picture)
         self._row.addSpacing(8)
         self._row.addWidget(self._title, 1)
-        for button in (self.text_size, self.help, self.lock):
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Where the words are big they stand in two lines.
+        buttons = QWidget()
+        self._buttons = WrapLayout(buttons, is_trailing=True)
+        for button in (self.text_size, self.help, self.hide_all, self.lock):
+            self._buttons.addWidget(button)
+        self._row.addWidget(buttons)
         stage.board.changed.connect(self._on_board_changed)
         self._on_board_changed()
 
@@ -51,21 +68,19 @@ class TopBar(QWidget):
         self._picture.show_picture(picture, self._picture.sizeHint().width())
 
     def set_open(self, *, is_open: bool) -> None:
-        """Offer Finish and lock only while a ward is open."""
+        """Offer to hide and to lock only while a ward is open to somebody here."""
+        self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
 
-    def _ask_text_size(self) -> None:
-        self.text_size_asked.emit()
-
-    def _ask_help(self) -> None:
-        self.help_asked.emit()
-
-    def _ask_lock(self) -> None:
-        self.lock_asked.emit()
+    def _button(self, what: AtHand, words: str, kind: Kind = "bar") -> BigButton:
+        return BigButton(
+            self._stage, words, _PICTURES[what], kind, lambda: self.asked.emit(what)
+        )
 
     def _on_board_changed(self) -> None:
         look = self._stage.look
         side = max(10, 58 - look.text_px)
         self._row.setContentsMargins(side, 4, side, 4)
         self._row.setSpacing(2)
+        self._buttons.setSpacing(2)
         self._picture.show_picture(self._picture.meaning, round(look.bar_px * 1.6))

@@ -11,7 +11,7 @@ class WrapLayout(QLayout):
 
     ``columns`` of 1 or more gives every line that many equal places, fewer where the
     widest would not fit; 0 gives each widget its own width. A row that ``is_spread``
-    pushes the last of a line to its end.
+    pushes the last of a line to its end; one that ``is_trailing`` pushes them all.
     """
 
     def __init__(
@@ -20,8 +20,10 @@ class WrapLayout(QLayout):
         *,
         columns: int = 0,
         is_spread: bool = False,
+        is_trailing: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_trailing = is_trailing
         self._is_spread = is_spread
         self._columns = columns
         self._items: list[QLayoutItem] = []
@@ -75,6 +77,8 @@ class WrapLayout(QLayout):
             tall = max(_height(item, width) for item, width in line)
             x = rect.x()
             used = sum(width for _, width in line) + self.spacing() * (len(line) - 1)
+            if self._is_trailing:
+                x += max(0, rect.width() - used)
             for number, (item, width) in enumerate(line):
                 if self._is_spread and 0 < number == len(line) - 1:
                     x += rect.width() - used

@@ -23,7 +23,7 @@ from coprod_desktop.gui.widgets.passphrase import PassphraseField
 from coprod_desktop.gui.widgets.pen_bar import PenBar
 from coprod_desktop.gui.widgets.picture import PictureShelf
 from coprod_desktop.gui.widgets.text_size import TextSizePanel
-from coprod_desktop.gui.widgets.top_bar import TopBar
+from coprod_desktop.gui.widgets.top_bar import AtHand, TopBar
 from coprod_desktop.model.authored_text import AuthoredText
 from tests.gui.widgets.sheet import PENS
 from tests.gui.widgets.writing import BY_SAM
@@ -302,7 +302,7 @@ def test_finish_and_lock_is_offered_only_while_a_ward_is_open(
     bar.set_open(is_open=True)
 
     assert hidden
-    with qtbot.waitSignal(bar.lock_asked):
+    with qtbot.waitSignal(bar.asked, check_params_cb=lambda what: what == AtHand.LOCK):
         QTest.mouseClick(bar.lock, LEFT)
 
 

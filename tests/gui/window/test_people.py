@@ -12,6 +12,7 @@ from coprod_desktop.gui.screens.add_person import AddPersonScreen
 from coprod_desktop.gui.screens.help import HelpScreen
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.let_open import LetOpenScreen
+from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
@@ -185,7 +186,7 @@ def test_new_staff_can_choose_a_passphrase_of_their_own(visitor: Visitor):
     visitor.key(ENTER)
 
     visitor.on(WhoIsHereScreen)
-    visitor.program.window.lock()
+    visitor.program.window.close_ward()
     doors = visitor.on(OpenWardScreen).names.buttons()
     assert [one.view.words for one in doors] == ["Priya Sample, Nurse", "Kim Pretend"]
 
@@ -240,13 +241,15 @@ def test_locking_saves_and_leaves_nothing_of_the_last_person(visitor: Visitor):
 
     visitor.press(visitor.words("top.lock"))
 
-    visitor.on(OpenWardScreen)
+    visitor.on(LockedScreen)
     visitor.until(lambda: not visitor.program.window.findChildren(AnswerEditor))
     window = visitor.program.window
     said = [one.text() for one in window.findChildren(PlainLabel)]
     assert not any("canary" in one or "Sam" in one for one in said)
     assert "Sam" not in window.windowTitle()
-    assert visitor.words("open_ward.finished") in said
+    assert visitor.words("locked.saved") in said
+    visitor.press(visitor.words("locked.staff"))
+    visitor.on(OpenWardScreen)
     visitor.write(PASSPHRASE)
     visitor.key(ENTER)
     visitor.on(WhoIsHereScreen)

@@ -1,0 +1,1 @@
+"""Locking, handing over and covering: what is seen by whoever comes next."""

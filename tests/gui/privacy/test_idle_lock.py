@@ -1,0 +1,223 @@
+"""Two minutes without a touch: it is told before, words are saved first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from coprod_desktop.gui.screens.locked import LockedScreen
+from coprod_desktop.gui.screens.open_ward import OpenWardScreen
+from coprod_desktop.gui.screens.still_there import StillThereScreen
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.settings import IDLE_MINUTES
+from tests.gui.privacy.conftest import Desks
+from tests.gui.privacy.desk import CANARY, Desk
+
+WORDS = "the sea"
+
+
+def kept_words(desk: Desk) -> list[str]:
+    """What the store holds of Sam's words."""
+    store = desk.session.ward.store
+    documents = [one.id for one in store.documents.of(desk.cast.sam)]
+    drafts = [
+        one for each in documents for one in store.drafts.of(each, [desk.cast.sam])
+    ]
+    return [one.said.text.text for one in drafts]
+
+
+def test_it_is_told_twenty_seconds_before_it_locks(desk: Desk):
+    desk.wait(99.9)
+    before = desk.screen
+
+    desk.wait(0.1)
+
+    assert desk.screen is not before
+    assert isinstance(desk.screen, StillThereScreen)
+    assert "20 seconds" in desk.screen.notice.words
+
+
+def test_any_key_goes_on_and_is_not_written(desk: Desk):
+    desk.type(WORDS)
+    writing = desk.screen
+    desk.wait(100)
+
+    desk.type("x")
+    gone_on = desk.screen
+    desk.type("y")
+
+    assert gone_on is writing
+    assert desk.box.words == WORDS + "y"
+
+
+def test_a_key_of_the_program_goes_on_too_and_does_nothing_else(desk: Desk):
+    writing = desk.screen
+    desk.wait(100)
+
+    desk.key(Qt.Key.Key_F1)
+
+    assert desk.screen is writing
+
+
+def test_a_click_goes_on_and_presses_nothing(desk: Desk):
+    writing = desk.screen
+    lock = desk.program.window.top_bar.lock
+    middle = lock.mapTo(desk.program.window, lock.rect().center())
+    desk.wait(100)
+
+    desk.click(middle.x(), middle.y())
+
+    assert desk.screen is writing
+    desk.click(middle.x(), middle.y())
+    assert isinstance(desk.screen, LockedScreen)
+
+
+def test_the_button_on_the_warning_goes_on(desk: Desk):
+    writing = desk.screen
+    desk.wait(100)
+    warning = desk.screen
+
+    assert warning.frame.main is not None
+    warning.frame.main.run()  # as assistive technology presses it
+    desk.wait(99)
+
+    assert desk.screen is writing
+
+
+@pytest.mark.parametrize("touch", ["key", "click", "move"])
+def test_whoever_uses_the_computer_is_not_asked(desk: Desk, touch: str):
+    writing = desk.screen
+    for number in range(5):
+        desk.wait(60)
+        if touch == "key":
+            desk.key(Qt.Key.Key_Shift)
+        elif touch == "click":
+            desk.click(5, 400)
+        else:
+            desk.move(100 + 50 * (number % 2), 300)
+
+    assert desk.screen is writing
+
+
+def test_words_that_come_without_keys_count(desk: Desk):
+    writing = desk.screen
+
+    for _ in range(5):
+        desk.wait(60)
+        dictated = QInputMethodEvent()
+        dictated.setCommitString("and then ")
+        QApplication.sendEvent(desk.box, dictated)
+        desk.settle()
+
+    assert desk.screen is writing
+    assert desk.box.words == "and then " * 5
+
+
+def test_a_mouse_that_trembles_is_nobody(desk: Desk):
+    for x in (400, 100):
+        desk.move(x, 300)
+    for number in range(10):
+        desk.wait(12)
+        desk.move(100 + number % 2, 300)
+
+    assert isinstance(desk.screen, LockedScreen)
+
+
+def test_words_are_saved_before_it_locks(desk: Desk):
+    desk.type(CANARY)
+
+    desk.wait(120)
+
+    assert isinstance(desk.screen, LockedScreen)
+    assert kept_words(desk) == [CANARY]
+    assert not desk.session.has_sitting
+
+
+def test_after_a_sleep_it_locks_at_once(desk: Desk):
+    desk.wait(8 * 3600)
+
+    assert isinstance(desk.screen, LockedScreen)
+
+
+def test_words_that_cannot_be_saved_are_not_locked_away(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    drafts = type(desk.session.ward.store.drafts)
+    real, is_full = drafts.save, True
+
+    def save(this: Any, *told: Any, **named: Any) -> None:
+        if is_full:
+            raise Problem("store.disk_full")
+        real(this, *told, **named)
+
+    monkeypatch.setattr(drafts, "save", save)
+    desk.type(CANARY)
+
+    desk.wait(120)
+
+    assert desk.box.words == CANARY
+    assert desk.words("store.disk_full") in desk.notices
+    is_full = False
+    desk.wait(100)
+    assert isinstance(desk.screen, StillThereScreen)
+    desk.wait(20)
+    assert isinstance(desk.screen, LockedScreen)
+    assert kept_words(desk) == [CANARY]
+
+
+def test_a_ward_may_choose_when_it_locks(desk: Desk):
+    desk.session.ward.set_setting(IDLE_MINUTES, "5")
+    writing = desk.screen
+
+    desk.wait(4 * 60)
+    assert desk.screen is writing
+    desk.wait(60)
+
+    assert isinstance(desk.screen, LockedScreen)
+
+
+def test_help_that_covers_the_words_is_locked_too(desk: Desk):
+    desk.key(Qt.Key.Key_F1)
+    desk.wait(100)
+
+    desk.wait(20)
+
+    assert isinstance(desk.screen, LockedScreen)
+
+
+def test_a_window_that_asks_something_is_closed_and_then_it_locks(desk: Desk):
+    dialog = QFileDialog(desk.program.window)
+    screens: list[object] = []
+
+    def time_passes() -> None:
+        desk.seconds.now += 120
+        desk.privacy.look()
+
+    def ask() -> None:
+        QTimer.singleShot(0, dialog, time_passes)
+        dialog.exec()
+        screens.append(desk.screen)
+
+    ask()
+    desk.settle()
+
+    assert not isinstance(screens[0], LockedScreen), "whoever asked goes on first"
+    assert isinstance(desk.screen, LockedScreen)
+
+
+def test_a_closed_ward_and_a_locked_one_stay_as_they_are(desks: Desks, desk: Desk):
+    desk.wait(120)
+    locked = desk.screen
+    desk.wait(10_000)
+    assert desk.screen is locked
+    desk.program.window.close_ward()
+    door = desk.screen
+
+    desk.wait(10_000)
+
+    assert isinstance(door, OpenWardScreen)
+    assert desk.screen is door
