@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from coprod_desktop.gui.opened import Opened
-from coprod_desktop.gui.whose_words import WhoseWords
+from coprod_desktop.gui.whose_words import KnowsPeople, WhoseWords
 from coprod_desktop.gui.widgets.statement_card import (
     CardView,
     PieceView,
@@ -16,7 +17,7 @@ from coprod_desktop.gui.widgets.statement_card import (
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.documents import Stance
-from coprod_desktop.model.forms import QuestionKind
+from coprod_desktop.model.forms import Question, QuestionKind
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import Choice, Item, WayOut
 from coprod_desktop.workspace.cards import Card
@@ -39,29 +40,28 @@ _PICTURE_OF_WAY_OUT = {
 }
 
 
-class CardViews:
-    """Makes what the cards of an open document say."""
+class KnowsForm(KnowsPeople, Protocol):
+    """Who can be asked for the questions of a form too; an open form can."""
 
-    def __init__(self, words: Catalogue, opened: Opened) -> None:
+    def question(self, question: str) -> Question:
+        """Return a question of the form."""
+
+    def option(self, question: str, option: str) -> str:
+        """Return an option of a question in words."""
+
+
+class WrittenCards:
+    """Makes what cards say that are only read."""
+
+    def __init__(self, words: Catalogue, form: KnowsForm) -> None:
         self._words = words
-        self._opened = opened
-        self.whose = WhoseWords(words, opened)
+        self._form = form
+        self.whose = WhoseWords(words, form)
 
     def written(self, card: Card) -> CardView:
         """Return a card that is read: everything that was said stands on it."""
         pieces = (*self._way_out(card), *self._chosen(card), *self._items(card))
         return replace(self._frame(card), words=card.said.text.text, pieces=pieces)
-
-    def with_editor(self, card: Card) -> CardView:
-        """Return the pen's own card: an editor stands where the words would be."""
-        whose = self.whose
-        manner = whose.pen_at_work(self._opened.pen)
-        writers = {one.writer for one in card.said.attributions}
-        if writers - {self._opened.document.pen.writer}:
-            manner = f"{whose.manner(card)} {manner}"
-        return replace(
-            self._frame(card), manner=manner, pieces=tuple(self._way_out(card))
-        )
 
     def _frame(self, card: Card) -> CardView:
         whose, words = self.whose, self._words
@@ -87,14 +87,17 @@ class CardViews:
             yield PieceView(said, _PICTURE_OF_WAY_OUT[way])
 
     def _chosen(self, card: Card) -> Iterator[PieceView]:
-        asked = self._opened.question(card.question)
+        if not card.said.chosen:
+            # Words outside every form answer no question.
+            return
+        asked = self._form.question(card.question)
         pictures = {option.id: option.picture for option in asked.options}
         for choice in card.said.chosen:
             if asked.kind is QuestionKind.DATE:
                 day = date.fromisoformat(choice.option)
                 yield PieceView(long_date(day, self._words.language), "calendar")
             else:
-                said = self._opened.option(asked.id, choice.option)
+                said = self._form.option(asked.id, choice.option)
                 yield PieceView(said, pictures[choice.option])
 
     def _items(self, card: Card) -> Iterator[PieceView]:
@@ -107,11 +110,30 @@ class CardViews:
             )
 
     def _mark_words(self, card: Card, mark: Choice) -> str:
-        return self._opened.option(card.question, mark.option)
+        return self._form.option(card.question, mark.option)
 
     def _item_picture(self, card: Card, item: Item) -> str | None:
         return self._mark_picture(card, item.mark) if item.mark else None
 
     def _mark_picture(self, card: Card, mark: Choice) -> str | None:
-        options = self._opened.question(card.question).options
+        options = self._form.question(card.question).options
         return next((one.picture for one in options if one.id == mark.option), None)
+
+
+class CardViews(WrittenCards):
+    """Makes what the cards of an open document say."""
+
+    def __init__(self, words: Catalogue, opened: Opened) -> None:
+        super().__init__(words, opened)
+        self._opened = opened
+
+    def with_editor(self, card: Card) -> CardView:
+        """Return the pen's own card: an editor stands where the words would be."""
+        whose = self.whose
+        manner = whose.pen_at_work(self._opened.pen)
+        writers = {one.writer for one in card.said.attributions}
+        if writers - {self._opened.document.pen.writer}:
+            manner = f"{whose.manner(card)} {manner}"
+        return replace(
+            self._frame(card), manner=manner, pieces=tuple(self._way_out(card))
+        )

@@ -19,10 +19,12 @@ class PassphrasePair(QWidget):
 
     entered = Signal()
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, label: str = "") -> None:
+        """Ask for it; ``label`` where there is another passphrase on the screen."""
         super().__init__()
         self._words = stage.words
-        self.first = PassphraseField(stage, self._words.text("set_up.passphrase.label"))
+        label = label or self._words.text("set_up.passphrase.label")
+        self.first = PassphraseField(stage, label)
         self.second = PassphraseField(
             stage, self._words.text("set_up.passphrase.again")
         )

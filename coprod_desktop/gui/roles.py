@@ -50,10 +50,15 @@ def role_words(words: Catalogue, role: Role) -> str:
     return words.text(f"role.{role.value}")
 
 
+def name_and_work(words: Catalogue, person: Person) -> str:
+    """Return somebody's name, and what they are but for a patient."""
+    if person.role is Role.PATIENT:
+        return person.name
+    what = person.title or role_words(words, person.role)
+    return words.text("who_is_here.person", name=person.name, what=what)
+
+
 def person_option(words: Catalogue, person: Person, *, is_picked: bool) -> OptionView:
     """Return somebody to choose or tick: their name, and what they are."""
-    what = person.title or role_words(words, person.role)
-    line = person.name
-    if person.role is not Role.PATIENT:
-        line = words.text("who_is_here.person", name=person.name, what=what)
+    line = name_and_work(words, person)
     return OptionView(person.id, line, PICTURES[person.role], is_picked)

@@ -15,6 +15,7 @@ from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
 
 if TYPE_CHECKING:
+    from coprod_desktop.gui.rooms import Rooms
     from coprod_desktop.gui.screen import Screen
     from coprod_desktop.gui.set_up import ToSetUpStep
     from coprod_desktop.gui.set_up_routes import SetUpRoutes
@@ -59,6 +60,7 @@ class Routes:
         self._example_passphrase = example_passphrase
         self._has_finished = False
         self._set_up: SetUpRoutes | None = None
+        self._rooms: Rooms | None = None
         self._makers: dict[type, Callable[[Any], Screen]] = {
             to.ToSetUp: self._set_up_welcome,
             to.ToOpenWard: self._open_ward,
@@ -89,7 +91,7 @@ class Routes:
         if self.session.is_locked and not isinstance(place, to.ToHelp | ToTextSize):
             return self._of_lock(place)
         make = self._makers.get(type(place))
-        return make(place) if make else self._of_form(place)
+        return make(place) if make else self._of_room(place)
 
     def bar_title(self, place: object) -> str:
         """Return the words at the leading end of the top bar."""
@@ -111,7 +113,7 @@ class Routes:
             Problem: Words could not be saved; everything stays open.
         """
         self.session.close_ward()
-        self._set_up = None
+        self._set_up = self._rooms = None
         self._has_finished = True
 
     def people_name(self, person: str) -> str:
@@ -126,6 +128,15 @@ class Routes:
 
         routes = LockRoutes(self._stage, self.session, self._example_passphrase)
         return routes.screen_for(place)
+
+    @property
+    def rooms(self) -> Rooms:
+        """The rooms beside the forms, as long as the ward is open."""
+        from coprod_desktop.gui.rooms import Rooms
+
+        if self._rooms is None:
+            self._rooms = Rooms(self._stage, self.session)
+        return self._rooms
 
     # --- Setting up ---------------------------------------------------------------
 
@@ -184,10 +195,18 @@ class Routes:
             WhoIsHereScreen,
         )
 
-        session = self.session
+        session, voices = self.session, self.rooms.voices
         session.leave_people()
+        self.rooms.end_errand()
         room = Room(
-            session.ward.people, session.gathering, session.gather, session.sit_down
+            session.ward.people,
+            session.gathering,
+            session.gather,
+            voices.sit_down,
+            voices.voice_line,
+            voices.put_off,
+            voices.sign_out,
+            voices.take_told(),
         )
         return WhoIsHereScreen(self._stage, room)
 
@@ -255,6 +274,10 @@ class Routes:
         if opened.document.form.template.has_short:
             return self.screen_for(to.ToPick())
         return self.screen_for(to.ToParts())
+
+    def _of_room(self, place: object) -> Screen:
+        """Make a screen of signing in or of staff, else of the open form."""
+        return self.rooms.screen_for(place) or self._of_form(place)
 
     def _of_form(self, place: object) -> Screen:
         from coprod_desktop.gui.form_routes import form_screen

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from coprod_desktop.gui.screens.make_pictures import Step
-from coprod_desktop.model.documents import ReadBack, View
+from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import WayOut
@@ -21,6 +21,8 @@ PICTURES = json.loads(
 FOR_SOMEBODY = ("interpreted", "summarised", "word_for_word")
 """The ways to hold the pen for another person."""
 
+SIDES = [side.value for side in Side]
+
 SECRETS = ("passphrase", "pictures", "pin")
 """What somebody signs in with."""
 
@@ -29,11 +31,23 @@ SCRIBING = ("interpreted", "word_for_word")
 
 BUILT: Mapping[str, Iterable[str]] = {
     "choose_sign_in.{}": ("emergency", "forgotten", "staff"),
+    "close_door.{}": ("ends", "for_good", "name_stays", "words_stay"),
     "cli.differs.{}": [kind.value for kind in Kind],
     "cli.fault.{}": [fault.value for fault in Fault],
     "cli.paper_{}": [verdict.value for verdict in Verdict],
     "differ.{}": [view.value for view in View],
     "make_pictures.{}": [step.value for step in Step],
+    "emergency.{}": ("record", "told", "two"),
+    "name_person.{}": SIDES,
+    "name_person.{}_help": SIDES,
+    "name_person.nobody_{}": SIDES,
+    "named_people.{}": (*SIDES, "can", "cannot", "told"),
+    "named_people.add_{}": SIDES,
+    "named_people.nobody_{}": SIDES,
+    "named_secret.{}": SIDES,
+    "named_secret.step_{}": SIDES,
+    "named_secret.why_{}": ("emergency", "forgotten"),
+    "openers.state_{}": ("can", "cannot", "here", "left"),
     "paper.{}": ("bigger", "next_page", "page_before", "smaller"),
     "pen.{}": SCRIBING,
     "pen.to_{}": ("summarised", "word_for_word"),
@@ -54,11 +68,15 @@ BUILT: Mapping[str, Iterable[str]] = {
         "what",
     ),
     "share.{}": ("no", "yes"),
+    "renewed.{}": ("private_back", "private_lost", "shared", "told"),
     "sign_in.forgot_{}": SECRETS,
     "sign_in.{}": ("closed", "closed_help", "closed_safe"),
     "sign_in.{}_help": SECRETS,
     "sign_in.{}_label": SECRETS,
+    "staff.{}": ("emergency", "named", "openers"),
+    "staff.{}_says": ("emergency", "named", "openers"),
     "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
+    "voice_news.{}_who": ("drafts", "renewed"),
     "who_is_here.{}": ("patient_away", "patient_present"),
     "whose.is_writing_{}": FOR_SOMEBODY,
     "whose.stance_{}": [view.value for view in View],

@@ -16,6 +16,11 @@ from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
 from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
 from tests.fakes import FakeClock, fake_world
 from tests.journeys.driver import WardComputer
+from tests.journeys.signing import (
+    SigningComputer,
+    SigningWard,
+    make_signing_ward,
+)
 
 AtExample = Callable[[Catalogue], WardComputer]
 
@@ -66,3 +71,19 @@ def at_example(
 def made_up(at_example: AtExample) -> WardComputer:
     """The made-up ward's computer, in English."""
     return at_example(read_catalogue("en"))
+
+
+@pytest.fixture(scope="session")
+def signing_ward(tmp_path_factory: pytest.TempPathFactory) -> SigningWard:
+    """A ward whose people sign in, closed; nobody opens this copy."""
+    return make_signing_ward(tmp_path_factory.mktemp("signing") / "ward")
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, tmp_path: Path, signing_ward: SigningWard
+) -> Iterator[SigningComputer]:
+    """That ward's computer: Priya has opened it, and Sam is there."""
+    computer = SigningComputer(qtbot, tmp_path, signing_ward)
+    yield computer
+    computer.close()

@@ -15,6 +15,8 @@ _PARTS = (
         (
             ("help.crisis", "crisis"),
             ("help.private", "private"),
+            ("help.emergency", "people"),
+            ("help.sign_in", "key"),
             ("help.locked", "lock"),
             ("help.record", "paper"),
             ("help.tested", "idea"),

@@ -1,4 +1,4 @@
-"""A member of staff who was just added gets a passphrase of their own, or not now."""
+"""Somebody gets a passphrase of their own, or not now."""
 
 from __future__ import annotations
 
@@ -12,14 +12,19 @@ from coprod_desktop.gui.waiting import WaitingScreen
 
 
 class LetOpenScreen(WaitingScreen):
-    """Asks the member of staff to choose a passphrase themselves.
+    """Asks whoever will use it to choose a passphrase themselves.
 
     ``let_open`` is slow and raises Problem.
     """
 
     def __init__(
-        self, stage: Stage, name: str, let_open: Callable[[str], None]
+        self,
+        stage: Stage,
+        name: str,
+        let_open: Callable[[str], None],
+        then: object = None,
     ) -> None:
+        """Ask ``name``; ``then`` is the place to go to, else who is here."""
         words = stage.words
         not_now = Action(words.text("let_open.not_now"), None, self._go_on)
         frame = Frame(
@@ -31,6 +36,7 @@ class LetOpenScreen(WaitingScreen):
         )
         super().__init__(stage, frame)
         self._let_open = let_open
+        self._then = then or ToWhoIsHere()
         self.pair = PassphrasePair(stage)
         self.pair.entered.connect(self._on_asked_to_keep)
         self.body.addWidget(self.pair)
@@ -51,4 +57,4 @@ class LetOpenScreen(WaitingScreen):
             )
 
     def _go_on(self) -> None:
-        self.went.emit(ToWhoIsHere())
+        self.went.emit(self._then)

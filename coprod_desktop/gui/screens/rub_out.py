@@ -11,6 +11,7 @@ from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.in_a_row import in_a_row
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.model.problem import Problem
@@ -48,7 +49,7 @@ class RubOutScreen(FormScreen):
         self.rub_out = BigButton(
             stage, words.text("rub_out.now"), "remove", "plain", self._rub_out
         )
-        self.body.addWidget(self.rub_out)
+        self.body.addLayout(in_a_row(self.rub_out))
         self.body.addStretch(1)
 
     def _consequences(self) -> tuple[tuple[str, str], ...]:

@@ -34,9 +34,7 @@ class VoiceDoor(Protocol):
     """How somebody's own voice is opened, and how it stands with tries."""
 
     @property
-    def kind(self) -> str: ...
-    @property
-    def tries_left(self) -> int: ...
+    def kind(self) -> str | None: ...
     @property
     def wait_s(self) -> float: ...
     @property
@@ -62,6 +60,7 @@ class SignIn:
     """The place where two people help."""
     figures: int = 6
     """Of a PIN here."""
+    is_staff: bool = False
 
 
 class SignInScreen(WaitingScreen):
@@ -72,7 +71,7 @@ class SignInScreen(WaitingScreen):
         self._sign_in = sign_in
         door = sign_in.door()
         kind = door.kind if door.kind in {PIN, PICTURES} else PASSPHRASE
-        with_staff = words.text("sign_in.with_staff")
+        without = "sign_in.without" if sign_in.is_staff else "sign_in.with_staff"
         forgotten = words.text(f"sign_in.forgot_{kind}")
         super().__init__(
             stage,
@@ -82,7 +81,7 @@ class SignInScreen(WaitingScreen):
                 ToWhoIsHere(),
                 Action(words.text("sign_in.open"), "unlock", self._on_asked_open),
                 (
-                    Action(with_staff, None, self._go_with_staff),
+                    Action(words.text(without), None, self._go_with_staff),
                     Action(forgotten, None, self._go_forgotten),
                 ),
                 words.text(f"sign_in.{kind}_help"),
@@ -96,7 +95,6 @@ class SignInScreen(WaitingScreen):
         self.field.ready.connect(self.focus_main)
         self.status = StatusLine(stage, role="body")
         self.closed = self._closed_lines()
-        self._left = door.tries_left
         self._shown: tuple[bool, bool] | None = None
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
@@ -125,14 +123,18 @@ class SignInScreen(WaitingScreen):
             return
         door = self._sign_in.door()
         must_wait = door.wait_s > 0 and not door.is_closed
+        is_over = self._ticking.isActive() and not must_wait
         if must_wait:
             said = how_long(self.stage.words, WAIT, door.wait_s)
             self._say(said, "clock")
             self._ticking.start()
-        elif self._ticking.isActive():
+        self._show_door(may_try=not must_wait and not door.is_closed, door=door)
+        if is_over:
             self._ticking.stop()
             self._say(self.stage.words.text("sign_in.try_now"), "yes")
-        self._show_door(may_try=not must_wait and not door.is_closed, door=door)
+            if self.isVisible():
+                # Where it would be, had there been no wait.
+                self.focus_first()
 
     def _say(self, words: str, picture: str | None = None) -> None:
         """Say how it stands; with nothing to say the line takes no room."""
@@ -171,7 +173,6 @@ class SignInScreen(WaitingScreen):
         secret = self.field.secret()
         if secret is not None:
             self._say("")
-            self._left = self._sign_in.door().tries_left
             self.wait_for(
                 self.stage.words.text("sign_in.opening"),
                 lambda: self._sign_in.open(secret),
@@ -183,16 +184,11 @@ class SignInScreen(WaitingScreen):
         self.went.emit(self._sign_in.opened(told))
 
     def _on_secret_refused(self, problem: Problem) -> None:
-        """Say what is wrong, and how it stands with tries."""
+        """Say what is wrong; a wrong secret's sentence tells the tries left."""
         self.field.clear()
         self._shown = None
         self.look_again()
         self.field.show_error(self.sentence(problem))
-        left = self._sign_in.door().tries_left
-        # Trouble with the disk is no wrong try.
-        if 0 < left < self._left and not self._ticking.isActive():
-            said = self.stage.words.plural("sign_in.tries_left", left)
-            self._say(said, "idea")
         self.focus_first()
 
     def _go_with_staff(self) -> None:

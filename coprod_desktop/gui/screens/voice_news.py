@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from coprod_desktop.gui.going import going
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.plain import long_words, text_label
 from coprod_desktop.gui.widgets.said_line import SaidLine
+from coprod_desktop.model.problem import Problem
 
 
 class ToldThing(NamedTuple):
@@ -26,7 +26,16 @@ class ToldThing(NamedTuple):
 class VoiceNewsScreen(Screen):
     """One part a thing. There is no way round it, and nothing to decide."""
 
-    def __init__(self, stage: Stage, told: Sequence[ToldThing], then: object) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        told: Sequence[ToldThing],
+        seen: Callable[[], object],
+    ) -> None:
+        """Show what happened; ``seen`` remembers that it was read, and says where to.
+
+        ``seen`` raises Problem where that could not be remembered.
+        """
         words = stage.words
         super().__init__(
             stage,
@@ -37,7 +46,7 @@ class VoiceNewsScreen(Screen):
                 help=words.text("voice_news.help"),
             ),
         )
-        self._then = then
+        self._seen = seen
         for one in told:
             self._show(one)
         self.body.addStretch(1)
@@ -52,4 +61,9 @@ class VoiceNewsScreen(Screen):
             self.body.addWidget(long_words(one.reason))
 
     def _go_on(self) -> None:
-        going(self, self._then)()
+        try:
+            place = self._seen()
+        except Problem as problem:
+            self.show_problem(problem)
+            return
+        self.went.emit(place)

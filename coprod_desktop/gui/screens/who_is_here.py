@@ -9,10 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.gathering import Gathering
-from coprod_desktop.gui.places import ToAddPerson, ToHome
+from coprod_desktop.gui.places import ToAddPerson
 from coprod_desktop.gui.roles import not_too_wide, person_option
 from coprod_desktop.gui.screen import Action, Frame, Screen
+from coprod_desktop.gui.signed_in import VoiceLine
+from coprod_desktop.gui.signed_in_list import (
+    CHOOSE,
+    SIGN_IN,
+    SIGN_OUT,
+    SignedInList,
+)
+from coprod_desktop.gui.staff_places import ToStaff
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.voice_places import ToChooseSignIn, ToSignInFirst
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
@@ -30,8 +39,15 @@ class Room:
     gathering: Gathering
     keep: Callable[[Gathering], None]
     """Remembers who is ticked, also while somebody is added."""
-    sit_down: Callable[[], None]
-    """Begins with the people who were kept. Raises Problem."""
+    sit_down: Callable[[], object]
+    """Begins with the people who were kept; returns the place. Raises Problem."""
+    voice_line: Callable[[PersonId], VoiceLine | None]
+    """How it stands with somebody's sign-in; None for nothing to say."""
+    put_off: Callable[[PersonId], None]
+    """Asks somebody no more whether they want a sign-in."""
+    sign_out: Callable[[PersonId], None]
+    told: str = ""
+    """What the screen begins by saying."""
 
 
 class WhoIsHereScreen(Screen):
@@ -43,6 +59,7 @@ class WhoIsHereScreen(Screen):
             words.text("who_is_here.title"),
             "people",
             main=Action(words.text("who_is_here.go_on"), "next", self._on_asked_on),
+            outs=(Action(words.text("who_is_here.staff"), None, self._go_to_staff),),
             help=words.text("who_is_here.help"),
         )
         super().__init__(stage, frame)
@@ -55,11 +72,20 @@ class WhoIsHereScreen(Screen):
             stage, self._here(), words.text("who_is_here.here"), many=True, columns=4
         )
         self.status = StatusLine(stage)
+        self.voices = SignedInList(stage)
+        self.voices.asked.connect(self._on_voice_asked)
         self._here_heading = Heading(words.text("who_is_here.here"), level=2)
         self.patients.picked.connect(self._on_patient_picked)
         self.here.picked.connect(self._on_person_picked)
         self._lay_out()
         self._show_gathering()
+
+    def focus_first(self) -> None:
+        """Stand on what is to be said, else on the patients."""
+        if self._room.told:
+            self.show_notice(self._room.told)
+        else:
+            super().focus_first()
 
     def _lay_out(self) -> None:
         words = self.stage.words
@@ -72,6 +98,7 @@ class WhoIsHereScreen(Screen):
         self.body.addWidget(self._here_heading)
         self.body.addWidget(self.here)
         self.body.addWidget(self.status)
+        self.body.addWidget(self.voices)
         self._others = _row(
             self._adding("who_is_here.add_staff", Role.NURSE),
             self._adding("who_is_here.add_beside", Role.PARTNER_IN_CARE),
@@ -126,6 +153,7 @@ class WhoIsHereScreen(Screen):
         self.here.show_options(self._here())
         for part in (self._here_heading, self.here, self._others):
             part.setVisible(patient is not None)
+        self._show_voices()
         if patient is None:
             return
         name = self._room.people[patient].name
@@ -134,6 +162,25 @@ class WhoIsHereScreen(Screen):
         picture = "together" if is_here else "private"
         words = self.stage.words.text(f"who_is_here.{key}", name=name)
         self.status.show_status(words, picture)
+
+    def _show_voices(self) -> None:
+        found = (self._room.voice_line(one) for one in self._gathering.here)
+        self.voices.show_lines(tuple(one for one in found if one is not None))
+
+    def _on_voice_asked(self, person: str, what: str) -> None:
+        who = PersonId(person)
+        if what == SIGN_IN:
+            self.went.emit(ToSignInFirst(who))
+        elif what == CHOOSE:
+            self.went.emit(ToChooseSignIn(who))
+        elif what == SIGN_OUT:
+            self._room.sign_out(who)
+        else:
+            self._room.put_off(who)
+        self._show_voices()
+
+    def _go_to_staff(self) -> None:
+        self.went.emit(ToStaff())
 
     def _on_asked_on(self) -> None:
         words = self.stage.words
@@ -146,11 +193,11 @@ class WhoIsHereScreen(Screen):
 
     def _sit_down(self) -> None:
         try:
-            self._room.sit_down()
+            place = self._room.sit_down()
         except Problem as problem:
             self.show_problem(problem)
             return
-        self.went.emit(ToHome())
+        self.went.emit(place)
 
 
 def _both_ends(leading: QWidget, trailing: QWidget) -> QHBoxLayout:

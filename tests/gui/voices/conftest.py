@@ -41,7 +41,7 @@ class FakeDoor:
         self.tried.append(secret)
         if secret != self.secret:
             self.tries_left -= 1
-            raise Problem("store.wrong_passphrase")
+            raise Problem("store.wrong_pin", left=self.tries_left, seconds=0)
         return "opened"
 
 

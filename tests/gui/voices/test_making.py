@@ -268,7 +268,7 @@ def test_what_happened_is_shown_in_full_with_the_words_of_whoever_did_it(
         ),
         ToldThing("You have a new PIN", (("Your earlier words stay.", "safe"),)),
     )
-    seen = show(VoiceNewsScreen(stage, told, "home"))
+    seen = show(VoiceNewsScreen(stage, told, lambda: "home"))
 
     assert seen.sees("Priya and Casey read them together.")
     assert seen.sees("We were afraid for <b>Sam</b>.")
@@ -277,3 +277,16 @@ def test_what_happened_is_shown_in_full_with_the_words_of_whoever_did_it(
     assert seen.went == []
     seen.press("I have read this")
     assert seen.went == ["home"]
+
+
+def test_what_cannot_be_remembered_as_read_is_shown_again(show: Show, stage: Stage):
+    def fail() -> object:
+        raise Problem("store.disk_full")
+
+    told = (ToldThing("You have a new PIN", ()),)
+    seen = show(VoiceNewsScreen(stage, told, fail))
+
+    seen.press("I have read this")
+
+    assert seen.notice == stage.words.text("store.disk_full")
+    assert seen.went == []
