@@ -9,7 +9,9 @@ from coprod_desktop.gui.screens.in_use import InUseScreen
 from coprod_desktop.gui.screens.locked import LockedScreen, WaysBack
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen, WardDoor
 from coprod_desktop.gui.screens.own_sign_in import OwnSignInScreen
-from coprod_desktop.model.people import Person, PersonId
+from coprod_desktop.gui.screens.sign_in import SignIn, SignInScreen
+from coprod_desktop.gui.voice_routes import example_secret, sign_in_with
+from coprod_desktop.model.people import Person, PersonId, Role
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
@@ -38,22 +40,49 @@ class LockRoutes:
                 return InUseScreen(self._stage)
             case to.ToOwnSignIn():
                 return OwnSignInScreen(self._stage, self._comers())
+            case to.ToSignIn(person):
+                return self._sign_in(person)
             case to.ToStaffReturn():
                 return self._staff_return()
         # Whatever else was asked for: nobody sees it before they come in.
         return LockedScreen(self._stage, WaysBack(bool(self._comers())))
 
     def _comers(self) -> tuple[Person, ...]:
-        """Return everybody with a sign-in of their own but staff."""
+        """Return everybody with a sign-in and forms of their own to come to."""
         if not self._session.has_ward:
             return ()
         ward = self._session.ward
         return tuple(
             one
             for one in ward.people.everyone
-            if not one.is_staff
-            and one.id not in ward.people.left
-            and ward.voices.has_own_key(one.id)
+            if one.role is Role.PATIENT
+            or (
+                one.beside is not None
+                and one.id not in ward.people.left
+                and ward.voices.has_own_key(one.id)
+            )
+        )
+
+    def _sign_in(self, person: PersonId) -> Screen:
+        ward = self._session.ward
+        voices = ward.voices
+        is_example = bool(self._example_passphrase)
+        return SignInScreen(
+            self._stage,
+            SignIn(
+                ward.people[person].name,
+                lambda: voices.door(person),
+                lambda secret: sign_in_with(voices, person, secret),
+                lambda _: to.ToComeIn(person),
+                to.ToStaffReturn,
+                # The two named people are asked where staff have come back.
+                to.ToStaffReturn(),
+                voices.pin_figures,
+                to.ToOwnSignIn(),
+                example=example_secret(self._stage, voices, person)
+                if is_example
+                else "",
+            ),
         )
 
     def _staff_return(self) -> Screen:

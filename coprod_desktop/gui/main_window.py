@@ -22,7 +22,6 @@ from coprod_desktop.gui.locking import come_in, hand_over, lock, must_sign_in, s
 from coprod_desktop.gui.places import (
     GoBack,
     ToHelp,
-    ToHome,
     ToLock,
     ToOpenWard,
     ToWhoIsHere,
@@ -201,7 +200,7 @@ class MainWindow(QWidget):
         if self._stack.has_aside and sits_here(session, person):
             self._uncover()
         else:
-            then = ToWhoIsHere() if person is None else ToHome()
+            then = ToWhoIsHere() if person is None else self._routes.alone(person)
             self._let_go(lambda: come_in(session, person), then)
 
     def _let_go(self, forget: Callable[[], None], place: object) -> bool:

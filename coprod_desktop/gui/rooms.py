@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 class Rooms:
     """Lives as long as the ward is open, and knows who has put signing in off."""
 
-    def __init__(self, stage: Stage, session: Session) -> None:
+    def __init__(
+        self, stage: Stage, session: Session, *, is_example: bool = False
+    ) -> None:
         self._stage = stage
+        self._is_example = is_example
         self._session = session
         self._voices: VoiceRoutes | None = None
         self._together: TogetherRoutes | None = None
@@ -33,8 +36,33 @@ class Rooms:
         from coprod_desktop.gui.voice_routes import VoiceRoutes
 
         if self._voices is None:
-            self._voices = VoiceRoutes(self._stage, self._session)
+            self._voices = VoiceRoutes(
+                self._stage, self._session, is_example=self._is_example
+            )
         return self._voices
+
+    def who_is_here(self) -> Screen:
+        """Make the screen on which it is said who is in the room.
+
+        Raises:
+            Problem: Words could not be saved; nobody is sent away.
+        """
+        from coprod_desktop.gui.screens.who_is_here import Room, WhoIsHereScreen
+
+        session, voices = self._session, self.voices
+        session.leave_people()
+        self.end_errand()
+        room = Room(
+            session.ward.people,
+            session.gathering,
+            session.gather,
+            voices.sit_down,
+            voices.voice_line,
+            voices.put_off,
+            voices.sign_out,
+            voices.take_told(),
+        )
+        return WhoIsHereScreen(self._stage, room)
 
     def screen_for(self, place: object) -> Screen | None:
         """Make the screen for a place; None where it is in none of these rooms.

@@ -89,6 +89,7 @@ class Routes:
             Problem: What the screen shows cannot be opened; nothing was changed.
         """
         if self.session.is_locked and not isinstance(place, to.ToHelp | ToTextSize):
+            self.rooms.end_errand()
             return self._of_lock(place)
         make = self._makers.get(type(place))
         return make(place) if make else self._of_room(place)
@@ -129,13 +130,18 @@ class Routes:
         routes = LockRoutes(self._stage, self.session, self._example_passphrase)
         return routes.screen_for(place)
 
+    def alone(self, person: PersonId) -> object:
+        """Return where somebody begins who came in by their own sign-in."""
+        return self.rooms.voices.place_alone(person)
+
     @property
     def rooms(self) -> Rooms:
         """The rooms beside the forms, as long as the ward is open."""
         from coprod_desktop.gui.rooms import Rooms
 
         if self._rooms is None:
-            self._rooms = Rooms(self._stage, self.session)
+            is_example = bool(self._example_passphrase)
+            self._rooms = Rooms(self._stage, self.session, is_example=is_example)
         return self._rooms
 
     # --- Setting up ---------------------------------------------------------------
@@ -190,25 +196,7 @@ class Routes:
         self.session.take_ward(cast("Ward", ward))
 
     def _who_is_here(self, _: to.ToWhoIsHere) -> Screen:
-        from coprod_desktop.gui.screens.who_is_here import (
-            Room,
-            WhoIsHereScreen,
-        )
-
-        session, voices = self.session, self.rooms.voices
-        session.leave_people()
-        self.rooms.end_errand()
-        room = Room(
-            session.ward.people,
-            session.gathering,
-            session.gather,
-            voices.sit_down,
-            voices.voice_line,
-            voices.put_off,
-            voices.sign_out,
-            voices.take_told(),
-        )
-        return WhoIsHereScreen(self._stage, room)
+        return self.rooms.who_is_here()
 
     def _add_person(self, place: to.ToAddPerson) -> Screen:
         # Not at the top: the first screen of all does without it.

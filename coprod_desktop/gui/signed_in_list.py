@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.signed_in import SignedIn, VoiceLine
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.person_row import PersonRow, RowAction
 from coprod_desktop.gui.widgets.plain import discard
+from coprod_desktop.model.people import PersonId
 
 SIGN_IN, SIGN_OUT, CHOOSE, NOT_NOW = "sign_in", "sign_out", "choose", "not_now"
 
@@ -68,6 +70,8 @@ class SignedInList(QWidget):
         """Show how it stands with these people now; nobody is no list at all."""
         if lines == self._lines:
             return
+        # A row is made anew, and the focus must not leave the screen with the old one.
+        held = self._person_in_focus()
         self._lines = lines
         for row in self._rows:
             self._column.removeWidget(row)
@@ -76,6 +80,18 @@ class SignedInList(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
         self.setVisible(bool(lines))
+        for line, row in zip(lines, self._rows, strict=True):
+            button = row.findChild(BigButton)
+            if line.person == held and button is not None:
+                row.show()
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _person_in_focus(self) -> PersonId | None:
+        now = QApplication.focusWidget()
+        for line, row in zip(self._lines, self._rows, strict=True):
+            if now is not None and row.isAncestorOf(now):
+                return line.person
+        return None
 
     def _row(self, line: VoiceLine) -> PersonRow:
         words = self._stage.words

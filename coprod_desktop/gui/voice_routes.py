@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.own_pictures import PAGES
+from coprod_desktop.content.pictures import alt_key
 from coprod_desktop.gui import voice_places as to
 from coprod_desktop.gui.places import ToHome, ToWhoIsHere
 from coprod_desktop.gui.screens.choose_sign_in import ChooseSignInScreen, SignInWays
@@ -19,6 +20,7 @@ from coprod_desktop.gui.screens.voice_news import VoiceNewsScreen
 from coprod_desktop.gui.secret_field import Secret
 from coprod_desktop.gui.signed_in import SignedIn, VoiceLine
 from coprod_desktop.gui.told_things import told_things
+from coprod_desktop.gui.whose_words import names_in_a_row
 from coprod_desktop.model.doors import DoorKind
 from coprod_desktop.model.people import PersonId, Role
 
@@ -36,9 +38,12 @@ OFFERED_TO = (Role.PATIENT, Role.PARTNER_IN_CARE)
 class VoiceRoutes:
     """Lives as long as the ward is open: it knows who has put signing in off."""
 
-    def __init__(self, stage: Stage, session: Session) -> None:
+    def __init__(
+        self, stage: Stage, session: Session, *, is_example: bool = False
+    ) -> None:
         self._stage = stage
         self._session = session
+        self._is_example = is_example
         self._put_off: set[PersonId] = set()
         self._told = ""
         self._goes_on: dict[PersonId, bool] = {}
@@ -89,6 +94,10 @@ class VoiceRoutes:
             if person not in self._put_off and not self._voices.can_write(person):
                 return to.ToSignIn(person)
         return ToHome()
+
+    def place_alone(self, person: PersonId) -> object:
+        """Return where somebody begins who came in by their own sign-in."""
+        return to.ToVoiceNews(person) if self._voices.news(person) else ToHome()
 
     def voice_line(self, person: PersonId) -> VoiceLine | None:
         """Return how it stands with somebody's sign-in; None for nothing to say."""
@@ -152,6 +161,9 @@ class VoiceRoutes:
                 to.ToForgotten(person),
                 self._voices.pin_figures,
                 is_staff=self._session.ward.people[person].is_staff,
+                example=example_secret(self._stage, self._voices, person)
+                if self._is_example
+                else "",
             ),
         )
 
@@ -169,6 +181,8 @@ class VoiceRoutes:
 
     def _place_after(self, person: PersonId) -> object:
         """Return where somebody was going when they were asked to sign in."""
+        if self._session.alone is not None:
+            return ToHome()
         if self._goes_on.get(person) and self._session.has_sitting:
             return self.next_place()
         return ToWhoIsHere()
@@ -245,3 +259,17 @@ def sign_in_with(voices: Voices, person: PersonId, secret: Secret) -> object:
     if voices.door(person).kind is DoorKind.PIN:
         return voices.sign_in_with_pin(person, secret)
     return voices.sign_in_with_passphrase(person, secret)
+
+
+def example_secret(stage: Stage, voices: Voices, person: PersonId) -> str:
+    """Tell the secret of somebody in the made-up ward, who is nobody real."""
+    from coprod_desktop.workspace import example  # noqa: PLC0415 - seldom needed
+
+    words, kind = stage.words, voices.door(person).kind
+    if kind is DoorKind.PIN:
+        return words.text("sign_in.example_pin", pin=example.PIN)
+    if kind is DoorKind.PICTURES:
+        names = [words.text(alt_key(one)) for one in example.PICTURES]
+        told = names_in_a_row(words, names)
+        return words.text("sign_in.example_pictures", pictures=told)
+    return words.text("open_ward.example", passphrase=example.PASSPHRASE)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.change import Change
-from coprod_desktop.model.documents import ReadBack, View
+from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.workspace.doorway import Doorway
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from coprod_desktop.store.world import World
 
 PASSPHRASE = "made up example"  # noqa: S105 - opens nothing real
-"""Opens the made-up ward, for each of its staff."""
+"""Opens the made-up ward, for each of its staff; Casey has the same."""
+
+PICTURES = ("moon", "cat", "cake", "bus")
+"""What Sam signs in with."""
+
+PIN = "271828"
+"""What Alex signs in with."""
 
 DAYS_BACK = 42
 
@@ -73,6 +79,7 @@ def make_example(folder: Path, world: World) -> Example:
         story.after_the_ward_round()
         story.meeting()
         story.alex()
+        story.sign_ins()
         story.today()
     finally:
         ward.close()
@@ -220,6 +227,18 @@ class _Story:
         document.writing.choose("my-week", "ok")
         document.lists.add("topics", "Fresh air")
         _share_and_leave(document)
+
+    def sign_ins(self) -> None:
+        """Sam chooses pictures, Alex a PIN; Priya and Casey are named to help."""
+        people, voices = self._people, self._ward.voices
+        self._clock.pass_days(1)
+        voices.make_pictures(people.sam, PICTURES)
+        voices.make_pin(people.alex, PIN)
+        voices.make_passphrase(people.casey, PASSPHRASE)
+        self._ward.guardians.name(people.priya, Side.WARD)
+        self._ward.guardians.name(people.casey, Side.OUTSIDE)
+        for person in (people.alex, people.casey):
+            voices.close(person)
 
     def today(self) -> None:
         """News from the doctor for Sam, and words that Sam has not shared yet."""

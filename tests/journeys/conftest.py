@@ -13,7 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.gathering import Gathering
 from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
-from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
+from coprod_desktop.workspace.example import (
+    PASSPHRASE,
+    PICTURES,
+    Example,
+    make_example,
+)
 from tests.fakes import FakeClock, fake_world
 from tests.journeys.driver import WardComputer
 from tests.journeys.signing import (
@@ -56,6 +61,7 @@ def at_example(
         opened.append(computer)
         session = computer.program.routes.session
         session.take_ward(session.doorway.open(people.priya, PASSPHRASE))
+        session.ward.voices.sign_in_with_pictures(people.sam, PICTURES)
         here = (people.sam, people.priya, people.jo)
         session.gather(Gathering(people.sam, here))
         session.sit_down()

@@ -79,8 +79,10 @@ class SigningComputer(WardComputer):
         return self.program.routes.session.ward
 
     def come_in(self) -> None:
-        """Open the ward as Priya."""
+        """Open the ward as Priya; where it is open, close it first."""
         session = self.program.routes.session
+        if session.has_ward:
+            self.window.close_ward()
         session.take_ward(session.doorway.open(self.people.priya, PRIYA_S))
         self.go_to_who_is_here()
 

@@ -6,12 +6,15 @@ import pytest
 
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.sign_in import SignInScreen
+from coprod_desktop.gui.screens.voice_news import VoiceNewsScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from tests.journeys.hands import Hands, KeyHands, MouseHands
 from tests.journeys.signing import (
     MINE,
+    MORGAN_S,
     OTHER_PIN,
     PIN,
+    PRIYA_S,
     WHO,
     WRONG_PIN,
     SigningComputer,
@@ -194,3 +197,53 @@ def test_other_staff_sign_in_with_their_passphrase_or_go_on_without(
     desk.fill("Your passphrase", "nine green lanterns")
     desk.press("Sign in")
     assert desk.sees("Robin has signed in.")
+
+
+@BOTH_HANDS
+def test_sam_goes_on_alone_from_the_lock_screen(desk: SigningComputer, hands: Hands):
+    desk.hands = hands
+    desk.give_sam_a_pin()
+    desk.press("Finish and lock")
+    desk.press("I have my own sign-in")
+    desk.press("Sam")
+    desk.sign_in(PIN)
+
+    assert isinstance(desk.screen, HomeScreen)
+    open_form(desk, "My care plan")
+    desk.write("Nobody sat beside me.")
+    pens = desk.opened.document.pens()
+    assert {one.writer.name for one in pens} == {"Sam"}
+
+
+def test_sam_who_comes_alone_is_told_first_what_was_done(desk: SigningComputer):
+    desk.give_sam_a_pin()
+    people = desk.people
+    desk.ward.guardians.open_drafts(
+        *(people.sam, people.priya, PRIYA_S, people.morgan, MORGAN_S),
+        "We feared for Sam.",
+    )
+    desk.press("Finish and lock")
+    desk.press("I have my own sign-in")
+    desk.press("Sam")
+    desk.sign_in(PIN)
+
+    assert isinstance(desk.screen, VoiceNewsScreen)
+    assert desk.sees("We feared for Sam.")
+    desk.press("I have read this")
+    assert isinstance(desk.screen, HomeScreen)
+    assert not desk.sees("Alex")
+
+
+def test_whoever_has_forgotten_at_the_lock_screen_asks_staff_to_come(
+    desk: SigningComputer,
+):
+    desk.give_sam_a_pin()
+    desk.press("Finish and lock")
+    desk.press("I have my own sign-in")
+    assert not desk.sees("Morgan")
+    desk.press("Sam")
+
+    desk.press("I forgot my PIN")
+
+    assert desk.sees("Priya, Nurse")
+    assert not desk.sees("Alex")

@@ -21,6 +21,7 @@ def at_openers(desk: SigningComputer) -> SigningComputer:
 def open_as(desk: SigningComputer, who: str, passphrase: str) -> None:
     """Lock, and open the ward as somebody."""
     desk.press("Finish and lock")
+    desk.press("Close the ward")
     desk.press(who)
     desk.fill("Passphrase", passphrase)
     desk.press("Open the ward")
@@ -80,6 +81,7 @@ def test_a_door_is_closed_for_good_after_being_asked(at_openers: SigningComputer
     assert desk.sees("Does not open it any more. Their words stay.")
     assert not any("Robin" in one for one in desk.all_words() if ": Robin" in one)
     desk.press("Finish and lock")
+    desk.press("Close the ward")
     assert not desk.sees("Robin")
 
 

@@ -8,10 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.model.documents import Document, Standing
+from coprod_desktop.model.documents import Document, Side, Standing
+from coprod_desktop.model.doors import DoorKind
 from coprod_desktop.model.people import PersonId, VoiceKind
 from coprod_desktop.workspace.doorway import Doorway
-from coprod_desktop.workspace.example import PASSPHRASE, Example, make_example
+from coprod_desktop.workspace.example import (
+    PASSPHRASE,
+    PICTURES,
+    PIN,
+    Example,
+    make_example,
+)
 from coprod_desktop.workspace.ward import Ward
 from tests.fakes import MORNING, FakeClock, fake_world
 
@@ -77,6 +84,7 @@ def test_every_kind_of_voice_speaks(made: Made) -> None:
 
 
 def test_there_are_open_drafts_and_news_for_the_patient(made: Made) -> None:
+    made.ward.voices.sign_in_with_pictures(made.people.sam, PICTURES)
     sitting = made.ward.sit_down(made.people.sam)
     tiles = {one.form.template.id: one for one in sitting.tiles()}
     document = sitting.open("care-plan")
@@ -98,3 +106,17 @@ def test_the_story_took_weeks_and_ends_before_now(made: Made) -> None:
 
 def test_the_record_holds(made: Made) -> None:
     assert made.ward.store.record.verify() is None
+
+
+def test_sam_and_alex_sign_in_and_one_of_each_side_is_named(made: Made) -> None:
+    ward, people = made.ward, made.people
+
+    ward.voices.sign_in_with_pin(people.alex, PIN)
+    kinds = [ward.voices.door(one).kind for one in (people.sam, people.alex)]
+
+    assert kinds == [DoorKind.PICTURES, DoorKind.PIN]
+    assert ward.voices.is_open(people.alex)
+    assert ward.voices.door(people.sam).has_way_back
+    named = {side: ward.guardians.named(side) for side in Side}
+    assert [one.id for one in named[Side.WARD]] == [people.priya]
+    assert [one.id for one in named[Side.OUTSIDE]] == [people.casey]

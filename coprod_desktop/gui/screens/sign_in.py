@@ -21,6 +21,7 @@ from coprod_desktop.gui.secret_field import (
 )
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
+from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.model.problem import Problem
@@ -60,7 +61,10 @@ class SignIn:
     """The place where two people help."""
     figures: int = 6
     """Of a PIN here."""
+    back: object = ToWhoIsHere()
     is_staff: bool = False
+    example: str = ""
+    """In the made-up ward, what tells everybody the secret."""
 
 
 class SignInScreen(WaitingScreen):
@@ -78,7 +82,7 @@ class SignInScreen(WaitingScreen):
             Frame(
                 words.text("sign_in.title"),
                 "key",
-                ToWhoIsHere(),
+                sign_in.back,
                 Action(words.text("sign_in.open"), "unlock", self._on_asked_open),
                 (
                     Action(words.text(without), None, self._go_with_staff),
@@ -99,6 +103,8 @@ class SignInScreen(WaitingScreen):
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self.look_again)
+        if sign_in.example:
+            self.body.addWidget(Notice(stage, sign_in.example))
         for part in (self.status, *self.closed, self.field):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -17,6 +17,7 @@ from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.screens.share import ShareScreen
 from coprod_desktop.gui.screens.text_size import TextSizeScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
+from coprod_desktop.gui.showing import act_three
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.choice_grid import OptionButton
@@ -46,6 +47,7 @@ def come_in(visitor: Visitor, passphrase: str) -> None:
     who = visitor.on(WhoIsHereScreen)
     visitor.click(_option(who, "here", SAM, visitor))
     visitor.press(visitor.words("who_is_here.go_on"))
+    act_three.sign_in_with_pictures(visitor)
     visitor.on(HomeScreen)
     visitor.picture("home")
 
@@ -125,6 +127,13 @@ def _refused(visitor: Visitor) -> None:
     visitor.picture("see-differently")
     visitor.key(ESCAPE)
     visitor.on(QuestionScreen)
+
+
+def back_to_the_plan(visitor: Visitor) -> None:
+    """Open the care plan again: what was private is still there."""
+    visitor.on(HomeScreen)
+    _open_form(visitor, "care-plan")
+    _question(visitor, "staying-safe")
 
 
 def paper(visitor: Visitor) -> None:

@@ -1,4 +1,4 @@
-"""The whole journey in one way of showing: both acts, and what can go wrong."""
+"""The whole journey in one way of showing: three acts, and what can go wrong."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coprod_desktop.gui.places import ToWhoIsHere
 from coprod_desktop.gui.program import Program, open_program
-from coprod_desktop.gui.showing import act_one, act_two
+from coprod_desktop.gui.showing import act_one, act_three, act_two
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.showing.wards import Wards
@@ -61,6 +62,12 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     act_two.come_in(visitor, passphrase)
     act_two.ward_round(visitor)
     act_two.care_plan(visitor)
+    visitor.program.window.go(ToWhoIsHere())
+    act_three.own_ways(visitor)
+    act_three.staff_doors(visitor)
+    act_three.emergency(visitor, passphrase)
+    act_three.forgotten(visitor, passphrase)
+    act_two.back_to_the_plan(visitor)
     act_two.paper(visitor)
     act_two.at_hand(visitor)
     show_crash(visitor.program)

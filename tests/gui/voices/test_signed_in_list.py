@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.signed_in import SignedIn, VoiceLine
@@ -91,3 +91,20 @@ def test_the_same_lines_leave_the_buttons_and_the_focus_alone(
 
     assert buttons(listed) == before
     assert listed.lines == sam(SignedIn.NOT_YET)
+
+
+def test_whoever_signs_out_by_keys_stands_on_signing_in_again(
+    listed: SignedInList, qtbot: QtBot
+) -> None:
+    listed.show_lines(sam(SignedIn.YES))
+    listed.show()
+    listed.activateWindow()
+    sign_out = buttons(listed)["Sign out: Sam"]
+    sign_out.setFocus()
+    qtbot.waitUntil(sign_out.hasFocus)
+
+    listed.show_lines(sam(SignedIn.NOT_YET))
+
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Sign in: Sam"
