@@ -23,6 +23,7 @@ from coprod_desktop.store.keyring import WardKey, keyring_for
 from coprod_desktop.store.keyring_pair import mend_keyring
 from coprod_desktop.store.knocking import knock
 from coprod_desktop.store.places import Folder
+from coprod_desktop.store.schema import Book
 from coprod_desktop.store.settings import connect_in_memory
 from coprod_desktop.store.upgrading import bring_up_to_date
 from coprod_desktop.store.world import World
@@ -74,6 +75,35 @@ def open_files(folder: Folder, key: WardKey, world: World) -> OpenFiles:
         return _open_to_read(folder, key, world, problem)
     database.suspect = folder.suspect
     return OpenFiles(database, lock, told)
+
+
+def rebuild(
+    folder: Folder, key: WardKey, world: World, side: str
+) -> tuple[Finding, ...]:
+    """Make one side of a ward that nobody has open anew from the other.
+
+    ``side`` is ``database`` or ``journal``. What was there is moved aside.
+
+    Raises:
+        Problem: The side that it would be made from is not whole, or somebody has the
+            ward open. Nothing was changed.
+    """
+    keyring_for(folder, key)
+    refuse_network(folder)
+    lock = FolderLock(folder.lock)
+    try:
+        if side == "database":
+            told = _made_anew(folder, key, world)
+            database, more = _agreed(folder, key, world)
+        else:
+            told = ()
+            database, more = _agreed(folder, key, world, tuple(Book))
+        database.close()
+    except NotReadable:
+        raise Problem("store.rebuild_not_whole") from None
+    finally:
+        lock.release()
+    return (*told, *more)
 
 
 def refuse_network(folder: Folder) -> None:

@@ -27,6 +27,7 @@ from coprod_desktop.store.projections import Head, read_head
 from coprod_desktop.store.rightful import Rightful
 from coprod_desktop.store.schema import documents, entries
 from coprod_desktop.store.turn import Turn
+from coprod_desktop.store.words_index import is_in_step
 
 PIECE = 50
 """Entries that are checked before others have their turn: some 10 ms."""
@@ -59,7 +60,8 @@ def has_damaged_pages(turn: Turn) -> bool:
 def is_sound(turn: Turn) -> bool:
     """Whether tables and indexes fit together, as they do unless a page is old."""
     asked = "PRAGMA integrity_check(1)"
-    return turn.connection.exec_driver_sql(asked).scalar() == "ok"
+    fits = turn.connection.exec_driver_sql(asked).scalar() == "ok"
+    return fits and is_in_step(turn)
 
 
 def first_unreadable(turn: Turn) -> Broken:

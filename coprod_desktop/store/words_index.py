@@ -12,7 +12,9 @@ entry.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import cast
 
 from sqlalchemy import Integer, Text, column, delete, insert, select, table
@@ -70,10 +72,42 @@ def fill(turn: Turn) -> None:
     turn.connection.exec_driver_sql(
         "INSERT INTO words_index(words_index) VALUES('delete-all')"
     )
+    rows = _every_row(turn)
+    while waiting := list(islice(rows, ROWS_AT_ONCE)):
+        turn.connection.execute(insert(words_index), waiting)
+
+
+def is_in_step(turn: Turn) -> bool:
+    """Whether the index holds the words of the entries, each as often, and no others.
+
+    Reads every word that was ever shared, so that an old page of the index shows.
+
+    Raises:
+        DBAPIError: The index does not fit together in itself.
+    """
+    asked = turn.connection.exec_driver_sql
+    asked("INSERT INTO words_index(words_index) VALUES('integrity-check')")
+    ids, words = set[int](), Counter[str]()
+    try:
+        for row in _every_row(turn):
+            ids.add(row["rowid"])
+            words.update(row["words"].split(" "))
+    except KeyError:
+        return False  # a form that is not in the list of forms
+    asked(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_words"
+        " USING fts5vocab('main', 'words_index', 'row')"
+    )
+    kept = asked("SELECT term, doc FROM temp.indexed_words").all()
+    found = set(asked("SELECT rowid FROM words_index").scalars())
+    return words == {row.term: row.doc for row in kept} and ids == found
+
+
+def _every_row(turn: Turn) -> Iterator[Values]:
+    """Give what the index must hold, the newest first."""
     rows = turn.execute(select(documents.c.id, documents.c.patient))
     patients: dict[str, PersonId] = {row.id: row.patient for row in rows}
     later = set[tuple[str, str]]()
-    waiting: list[Values] = []
     # The newest first: FTS5 takes rows fastest in the order of their ids.
     for entry, body in _shared_backwards(turn):
         document = entry.unsigned.document
@@ -82,12 +116,7 @@ def fill(turn: Turn) -> None:
             continue
         if body.version > 1:
             later.add(statement)
-        waiting.append(_values(entry, body, patients[document]))
-        if len(waiting) == ROWS_AT_ONCE:
-            turn.connection.execute(insert(words_index), waiting)
-            waiting = []
-    if waiting:
-        turn.connection.execute(insert(words_index), waiting)
+        yield _values(entry, body, patients[document])
 
 
 def _values(entry: Entry, body: StatementShared, patient: PersonId) -> Values:

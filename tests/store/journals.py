@@ -15,6 +15,7 @@ import pytest
 
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Entry
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.comparing import whole_lines
 from coprod_desktop.store.journal import journal_key
 from coprod_desktop.store.journal_lines import Lines
@@ -148,3 +149,11 @@ def flipped(place: float) -> Callable[[bytes], bytes]:
         return content[:at] + bytes([content[at] ^ 4]) + content[at + 1 :]
 
     return change
+
+
+def is_found(store: Store) -> bool:
+    """Whether the check finds that something is wrong."""
+    try:
+        return bool(store.record.verify() or store.hold_against_journal())
+    except Problem:
+        return True

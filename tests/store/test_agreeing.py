@@ -13,12 +13,13 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store import journal
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.schema import Book
-from coprod_desktop.store.vault import Store, open_store
+from coprod_desktop.store.vault import open_store
 from tests.store.journals import (
     FILES,
     Kept,
     agree,
     flipped,
+    is_found,
     keys,
     lines_in,
     whole_again,
@@ -80,14 +81,6 @@ def at_once(ward: Ward) -> bool:
             return True
         assert is_found(store)
         return False
-
-
-def is_found(store: Store) -> bool:
-    """Whether the check finds that something is wrong."""
-    try:
-        return bool(store.record.verify() or store.hold_against_journal())
-    except Problem:
-        return True
 
 
 def test_a_lost_twin_of_the_keyring_is_made_again_without_a_word(
