@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,13 +111,7 @@ class Doorway:
         from coprod_desktop.store.keyring import unlock_both
 
         opened = unlock_both(self._folder, person, passphrase)
-        ward = self._opened(opened.key, person)
-        try:
-            ward.staff.take_in(person, opened.beside)
-        except BaseException:
-            ward.close()
-            raise
-        return ward
+        return _mended(lambda: self._taken_in(opened.key, person, opened.beside))
 
     def come_back(self, ward: Ward, person: PersonId, passphrase: str) -> Ward:
         """Let a member of staff go on with a ward that stayed open; slow.
@@ -147,8 +142,17 @@ class Doorway:
 
         opened = unlock_both_with_code(self._folder, code)
         first = person or self.keyring().doors[0].person_id
-        ward = self._opened(opened.key, first)
+        ward = _mended(lambda: self._opened(opened.key, first))
         ward.store.voices.take_code(recovery_signer(opened.beside))
+        return ward
+
+    def _taken_in(self, key: WardKey, person: PersonId, beside: bytes) -> Ward:
+        ward = self._opened(key, person)
+        try:
+            ward.staff.take_in(person, beside)
+        except BaseException:
+            ward.close()
+            raise
         return ward
 
     def _opened(self, key: WardKey, person: PersonId) -> Ward:
@@ -158,9 +162,26 @@ class Doorway:
         from coprod_desktop.workspace.ward import Opened, Ward
 
         store = vault.open_store(self._folder, key, self._world)
-        if person in store.record.state().left:
+        try:
+            if person in store.record.state().left:
+                close_staff_door(self._folder, key, person)
+                raise Problem("workspace.has_left")
+        except BaseException:
             store.close()
-            close_staff_door(self._folder, key, person)
-            raise Problem("workspace.has_left")
+            raise
         opened = Opened(self._folder, key, person)
         return Ward(opened, store, self._world, self._shelf or bundled_shelf())
+
+
+def _mended(enter: Callable[[], Ward]) -> Ward:
+    """Enter; where damage is met on the way in, once more.
+
+    Damage that is met leaves word for the next opening, which makes the database anew
+    from the journal. Nobody need be turned away for it.
+    """
+    try:
+        return enter()
+    except Problem as problem:
+        if problem.key != "store.database_damaged":
+            raise
+        return enter()
