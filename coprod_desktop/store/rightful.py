@@ -45,6 +45,13 @@ class Rightful:
         self._statements: dict[tuple[str, StatementId], Statement] = {}
         self._answers: dict[tuple[str, str, PersonId], StatementId] = {}
 
+    def of_ward(self) -> Rightful:
+        """Return another that knows what this one has read of the ward itself."""
+        found = Rightful()
+        found._ward = self._ward.copied()
+        found._flags = set(self._flags)
+        return found
+
     def admit(self, entry: Entry) -> None:
         """Judge the next entry, and remember it.
 
@@ -113,7 +120,8 @@ class Rightful:
         if document not in self._started:
             raise DoesNotFollow("the document was never started")
         if (body.signed is Signed.OWN) != (
-            body.voice == entry.unsigned.by and self._ward.has_own_key(body.voice)
+            body.voice == entry.unsigned.by
+            and self._ward.has_own_key(body.voice, entry.number)
         ):
             raise DoesNotFollow("it is said to be signed with another key than it is")
         place = (document, body.statement)

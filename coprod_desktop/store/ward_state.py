@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from coprod_desktop.model.record import WardState, fold_ward
+from coprod_desktop.model.record import WardFolding, WardState
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import read_head
 from coprod_desktop.store.rows import entry_from_row, reading_record
@@ -17,7 +17,8 @@ class WardReader:
     def __init__(self, database: Database) -> None:
         """Read from an open file."""
         self._database = database
-        self._known: tuple[int, WardState] = (-1, WardState())
+        self._folding = WardFolding()
+        self._known: tuple[int, WardState] = (0, WardState())
 
     def __call__(self) -> WardState:
         """Return the ward as its newest entry leaves it.
@@ -26,11 +27,15 @@ class WardReader:
             Problem: The file is damaged.
         """
         known, state = self._known
-        wanted = select(entries).where(entries.c.document == "")
+        wanted = select(entries).where(
+            entries.c.document == "", entries.c.number > known
+        )
         with self._database.transaction() as turn, reading_record():
             head = read_head(turn).number
-            if known != head:
-                rows = turn.execute(wanted.order_by(entries.c.number))
-                state = fold_ward(entry_from_row(row) for row in rows)
-        self._known = (head, state)
-        return state
+            if head == known:
+                return state
+            rows = turn.execute(wanted.order_by(entries.c.number)).all()
+            for row in rows:
+                self._folding.take(entry_from_row(row))
+        self._known = (head, self._folding.state() if rows else state)
+        return self._known[1]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from coprod_desktop.crypto.signing import sign
 from coprod_desktop.model.acts import CoSigned, DraftsOpened, KeySucceeded, Restored
@@ -45,6 +45,9 @@ class EntryWriter:
         self._ward_id = ward_id
         self._clock = clock
         self._voices = voices
+        # Entries of the ward itself bear on every other, so they are read once.
+        self._ward = Rightful()
+        self._read = 0
 
     def write(
         self, turn: Turn, by: PersonId, bodies: Sequence[Told]
@@ -60,7 +63,7 @@ class EntryWriter:
             Problem: The words cannot be stored, or the key of a signer is closed.
         """
         seed = self._voices.signing_of(turn, by)
-        before = _rightful(turn, {"", *(document for document, _ in bodies)})
+        before = self._rightful(turn, {document for document, _ in bodies})
         at = instant_to_json(self._clock())
         end = read_head(turn)
         number, previous = end.number, end.hash
@@ -89,6 +92,18 @@ class EntryWriter:
             written.append(entry)
         return tuple(written)
 
+    def _rightful(self, turn: Turn, documents: set[str]) -> Rightful:
+        """Return the rules after all that bears on entries of these documents."""
+        newer = (entries.c.document == "") & (entries.c.number > self._read)
+        with reading_record():
+            for entry in _entries(turn, newer):
+                self._ward.admit(entry)
+                self._read = entry.number
+            found = self._ward.of_ward()
+            for entry in _entries(turn, entries.c.document.in_(documents - {""})):
+                found.admit(entry)
+        return found
+
     def _truly(self, turn: Turn, unsigned: Unsigned, body: Body) -> Body:
         """Return a body that says which keys are under it."""
         if isinstance(body, StatementShared):
@@ -105,11 +120,6 @@ class EntryWriter:
         return body
 
 
-def _rightful(turn: Turn, documents: Iterable[str]) -> Rightful:
-    found = Rightful()
-    wanted = select(entries).where(entries.c.document.in_(documents))
-    rows = turn.execute(wanted.order_by(entries.c.number))
-    with reading_record():
-        for row in rows:
-            found.admit(entry_from_row(row))
-    return found
+def _entries(turn: Turn, which: ColumnElement[bool]) -> Iterator[Entry]:
+    wanted = select(entries).where(which).order_by(entries.c.number)
+    return (entry_from_row(row) for row in turn.execute(wanted))
