@@ -111,6 +111,8 @@ Body = (
 COSIGNED = b"coprod-desktop/cosigned/v1"
 RECOVERY = PersonId("recovery-code")
 """Who acts where the ward was opened with its recovery code. Nobody's name."""
+RECOVERY_KEY = "recovery_key"
+"""The setting that tells what checks the signatures of a newer recovery code."""
 
 _KINDS: dict[type, Kind] = {
     WardMade: Kind.WARD_MADE,
@@ -122,6 +124,24 @@ _KINDS: dict[type, Kind] = {
     StanceTaken: Kind.STANCE_TAKEN,
     **acts.KINDS,
 }
+
+
+def recovery_key_of(body: Body) -> bytes | None:
+    """Return what checks the recovery code from this entry on, where it tells that.
+
+    ``b""`` where the code cannot sign. Ed25519, 32 bytes.
+
+    Raises:
+        ValueError: What it tells is no such key.
+    """
+    if isinstance(body, WardMade):
+        return body.recovery_key
+    if not isinstance(body, SettingChanged) or body.name != RECOVERY_KEY:
+        return None
+    key = bytes.fromhex(body.value)
+    if len(key) != 32:
+        raise ValueError("a key has 32 bytes")
+    return key
 
 
 def kind_of(body: Body) -> Kind:

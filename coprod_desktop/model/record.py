@@ -28,6 +28,7 @@ from coprod_desktop.model.bodies import (
     StatementShared,
     WardMade,
     body_from_text,
+    recovery_key_of,
 )
 from coprod_desktop.model.documents import (
     Document,
@@ -84,29 +85,50 @@ def bears_on_words(entry: Entry) -> bool:
 
 def fold_ward(entries: Iterable[Entry]) -> WardState:
     """Return the ward's name, people, keys and settings after these entries."""
-    name = ""
-    people: dict[PersonId, Person] = {}
-    settings: dict[str, str] = {}
-    keys = _Keys()
+    folding = WardFolding()
     for entry in entries:
+        folding.take(entry)
+    return folding.state()
+
+
+class WardFolding:
+    """Folds the ward's entries as they come, oldest first."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._people: dict[PersonId, Person] = {}
+        self._settings: dict[str, str] = {}
+        self._keys = _Keys()
+
+    def take(self, entry: Entry) -> None:
+        """Take in one more entry.
+
+        Raises:
+            KeyError, ValueError: Its body is not of its kind.
+        """
         body = body_of(entry)
-        keys.take(body)
+        self._keys.take(body)
         if isinstance(body, WardMade):
-            name = body.name
+            self._name = body.name
         elif isinstance(body, PersonJoined):
-            people[body.person.id] = body.person
+            self._people[body.person.id] = body.person
         elif isinstance(body, SettingChanged):
-            settings[body.name] = body.value
-    return WardState(
-        name,
-        People(tuple(people.values()), frozenset(keys.left)),
-        keys.signing,
-        settings,
-        keys.drafts,
-        frozenset(keys.left),
-        keys.guardians,
-        keys.recovery,
-    )
+            self._settings[body.name] = body.value
+
+    def state(self) -> WardState:
+        """Return the ward as it stands."""
+        keys = self._keys
+        left = frozenset(keys.left)
+        return WardState(
+            self._name,
+            People(tuple(self._people.values()), left),
+            dict(keys.signing),
+            dict(self._settings),
+            dict(keys.drafts),
+            left,
+            dict(keys.guardians),
+            keys.recovery,
+        )
 
 
 class _Keys:
@@ -120,9 +142,10 @@ class _Keys:
         self.recovery = b""
 
     def take(self, body: Body) -> None:
-        if isinstance(body, WardMade):
-            self.recovery = body.recovery_key
-        elif isinstance(body, PersonJoined):
+        recovery = recovery_key_of(body)
+        if recovery is not None:
+            self.recovery = recovery
+        if isinstance(body, PersonJoined):
             self.signing[body.person.id] = body.public_key
         elif isinstance(body, KeyMade | KeySucceeded):
             self.signing[body.person] = body.public_key

@@ -50,8 +50,10 @@ class Drafts:
         self._seals = seals
         self._voices = voices
         self._ward = ward
-        # What each joined draft was joined from: a save takes the place of these alone.
-        self._joined: dict[Place, bytes] = {}
+        # What was read or saved last: a save takes the place of this, and only this.
+        self._known: dict[Place, bytes] = {}
+        # What was there to read, and could not be.
+        self._closed: set[Place] = set()
         voices.on_closed = self._forget
 
     def of(
@@ -66,8 +68,10 @@ class Drafts:
             for place, sealed in _rows(turn, wanted.order_by(*_COLUMNS)):
                 text = self._seals.read(turn, place, sealed)
                 if text is None:
+                    self._closed.add(place)
                     continue
-                self._joined[place] = sealed
+                self._closed.discard(place)
+                self._known[place] = sealed
                 draft, whole = draft_from_text(place, text), place._replace(scribe=WARD)
                 mine = found.get(whole)
                 found[whole] = joined_drafts(mine, draft) if mine else draft
@@ -76,12 +80,14 @@ class Drafts:
     def save(self, draft: Draft, by: PersonId | None = None) -> None:
         """Keep a draft in place of the one before. When this returns, the disk has it.
 
-        ``by`` is who holds the pen; the voice, where it is left out.
+        ``by`` is who holds the pen; the voice, where it is left out. Where somebody has
+        signed in since the drafts were read, they must be read again before.
 
         Raises:
             NotYourWords: Words of another voice stand in it.
-            Problem: It could not be written; what was saved before stands. Or the pen
-                is one whose own key is closed.
+            Problem: It could not be written, the pen is one whose own key is closed, or
+                it would write over words that were never read. What was saved before
+                stands.
         """
         others = draft.said.voices - {draft.voice}
         if others:
@@ -91,11 +97,13 @@ class Drafts:
         with self._database.transaction() as turn:
             scribe = self._scribe(draft.voice, by or draft.voice, keys)
             place = Place(draft.document, draft.question, draft.voice, scribe)
+            if place in self._closed and self._seals.may_read(turn, place):
+                raise Problem("store.read_first")
             for other, sealed in self._at(turn, place):
-                if other != place and self._joined.get(other) == sealed:
+                if other != place and self._known.get(other) == sealed:
                     self._seals.erase(turn, other)
             readers = _readers(draft, scribe, keys)
-            self._joined[place] = self._seals.keep(turn, place, text, readers)
+            self._known[place] = self._seals.keep(turn, place, text, readers)
 
     def drop(self, document: DocumentId, question: str, voice: PersonId) -> None:
         """Erase a draft for good, as far as somebody who is open may read it.
@@ -159,7 +167,7 @@ class Drafts:
 
     def _forget(self) -> None:
         self._seals.forget()
-        self._joined.clear()
+        self._known.clear()
 
     def _at(self, turn: Turn, place: Place) -> list[tuple[Place, bytes]]:
         wanted = select(drafts).where(

@@ -41,7 +41,10 @@ class Escrow:
     ) -> None:
         """Make the way anew where others are named by now than when it was made."""
         wanted = self._named(person, state)
-        named = canonical({holder: key.hex() for holder, (_, key) in wanted.items()})
+        is_staff = state.people[person].is_staff
+        box = read_box(turn, state.recovery_key) if is_staff else None
+        told = {str(holder): key.hex() for holder, (_, key) in wanted.items()}
+        named = canonical({**told, RECOVERY: box.hex() if box else ""})
         if named == self._kept_named(turn, person):
             return
         self._drop(turn, person)
@@ -56,8 +59,7 @@ class Escrow:
         turn.put(escrow_drafts, cells)
         for holder, (side, key) in wanted.items():
             self._put_share(turn, person, holder, key, parts[side])
-        box = read_box(turn, state.recovery_key)
-        if box is not None and state.people[person].is_staff:
+        if box is not None:
             self._put_share(turn, person, RECOVERY, box, reading)
 
     def remake(

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.model.acts import KeyMade, KeySucceeded, PersonLeft
-from coprod_desktop.model.bodies import RECOVERY
+from coprod_desktop.model.bodies import RECOVERY, RECOVERY_KEY, SettingChanged
 from coprod_desktop.model.doors import DoorKind, NewSecret
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.own_keys import OwnKey, new_own_key
 from coprod_desktop.store.person_doors import NEXT_STAFF, PersonDoor
+from coprod_desktop.store.recovery_signer import RecoverySigner, keep_box
 from coprod_desktop.store.schema import doors, tries
 from coprod_desktop.store.seeds import Seeds
 from coprod_desktop.store.sign_in import KeyParts
@@ -106,14 +107,14 @@ class KeyMaking:
         Returns whether their private drafts came back; the voice is open after it.
 
         Raises:
-            ValueError: The ward was opened otherwise, or they have no key or no staff
-                role.
-            Problem: It could not be written.
+            ValueError: They have no key, or no staff role.
+            Problem: The ward was opened otherwise, or with a code that cannot do this;
+                or it could not be written.
         """
         parts, state = self._parts, self._parts.ward()
         code = parts.voices.code
-        if code is None:
-            raise ValueError("the ward was not opened with its recovery code")
+        if code is None or code.public_key != state.recovery_key:
+            raise Problem("store.code_gives_no_key")
         with parts.database.transaction() as turn:
             reading = parts.escrow.opened_with_code(turn, person, code)
         key = new_own_key(self._random, reading)
@@ -126,6 +127,18 @@ class KeyMaking:
             parts.escrow.remake(turn, person, key.reading, state)
         parts.voices.open(person, key)
         return reading is not None
+
+    def take_new_code(self, by: PersonId, code: RecoverySigner) -> None:
+        """Let another recovery code give staff new keys, in place of the one before.
+
+        Raises:
+            ValueError: ``by`` is not staff.
+            Problem: It could not be written.
+        """
+        body = SettingChanged(RECOVERY_KEY, code.public_key.hex())
+        with self._parts.database.transaction() as turn:
+            self._writer.write(turn, by, [("", body)])
+            keep_box(turn, code)
 
     def close_for_good(self, person: PersonId, by: PersonId) -> None:
         """Close a member of staff's door in the record; their words stay.

@@ -44,6 +44,7 @@ __all__ = [
     "has_ward",
     "keep_keyring",
     "keyring_for",
+    "new_code_door",
     "new_recovery_code",
     "new_staff_door",
     "read_keyring",
@@ -205,14 +206,7 @@ def first_keyring(new: NewWard, key: WardKey, world: World) -> NewDoor:
         Keyring(key.ward_id, new.ward_name, ()), key.derived(_CHECK), (), nothing
     )
     file, _ = _with_door(empty, key, new.staff, new.passphrase, world)
-    recovery = make_door(
-        code,
-        key.secret,
-        context=file.context(None),
-        cost=world.cost,
-        random=world.random,
-    )
-    return NewDoor(file._replace(recovery=recovery.door), recovery.beside)
+    return _with_code(file, key, code, world)
 
 
 def add_staff_door(
@@ -236,6 +230,16 @@ def new_staff_door(
         Problem: The passphrase is too short, or the key is another ward's.
     """
     return _with_door(keyring_for(folder, key), key, staff, passphrase, world)
+
+
+def new_code_door(folder: Folder, key: WardKey, code: str, *, world: World) -> NewDoor:
+    """Return the keyring with another recovery code; nothing is written.
+
+    Raises:
+        Problem: It is no code, or the key is another ward's.
+    """
+    made = _with_code(keyring_for(folder, key), key, _read(code), world)
+    return made._replace(file=made.file._replace(edition=made.file.edition + 1))
 
 
 def keep_keyring(folder: Folder, file: KeyringFile) -> None:
@@ -293,6 +297,17 @@ def _with_door(
     )
     kept = [*_others(file, staff.id), (door, made.door)]
     return NewDoor(_with_doors(file, kept), made.beside)
+
+
+def _with_code(file: KeyringFile, key: WardKey, code: str, world: World) -> NewDoor:
+    made = make_door(
+        code,
+        key.secret,
+        context=file.context(None),
+        cost=world.cost,
+        random=world.random,
+    )
+    return NewDoor(file._replace(recovery=made.door), made.beside)
 
 
 def _others(file: KeyringFile, person: PersonId) -> list[tuple[StaffDoor, Door]]:

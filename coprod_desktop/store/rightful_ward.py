@@ -21,8 +21,10 @@ from coprod_desktop.model.bodies import (
     RECOVERY,
     Body,
     PersonJoined,
+    SettingChanged,
     WardMade,
     cosigned_bytes,
+    recovery_key_of,
 )
 from coprod_desktop.model.documents import Side
 from coprod_desktop.model.entries import Entry
@@ -34,23 +36,35 @@ class DoesNotFollow(ValueError):  # noqa: N818 - what is wrong, as verify tells 
 
 
 class WardRules:
-    """Remembers people, keys and guardians, and judges entries about them."""
+    """Remembers people, keys and guardians, and judges entries about them.
+
+    It knows since which entry each is so: an entry of a document can be judged as of
+    its own number, also by one who has read later entries of the ward already.
+    """
 
     def __init__(self) -> None:
         """Start before the first entry."""
         self._people: dict[PersonId, Person] = {}
         self._own_keys: dict[PersonId, bytes] = {}
+        self._own_since: dict[PersonId, int] = {}
         self._guardians: dict[PersonId, Side] = {}
-        self._left: set[PersonId] = set()
+        self._left: dict[PersonId, int] = {}
         self._recovery = b""
 
-    def has_joined(self, person: PersonId) -> bool:
-        """Whether somebody of this id is known to the ward."""
-        return person in self._people
+    def copied(self) -> WardRules:
+        """Return another that has read as far, and goes on by itself."""
+        found = WardRules()
+        found._people = dict(self._people)
+        found._own_keys = dict(self._own_keys)
+        found._own_since = dict(self._own_since)
+        found._guardians = dict(self._guardians)
+        found._left = dict(self._left)
+        found._recovery = self._recovery
+        return found
 
-    def has_own_key(self, person: PersonId) -> bool:
-        """Whether only their own key signs for somebody now."""
-        return person in self._own_keys
+    def has_own_key(self, person: PersonId, number: int) -> bool:
+        """Whether only their own key signs for somebody at this entry."""
+        return self._own_since.get(person, number) < number
 
     def check_actor(self, entry: Entry, body: Body) -> None:
         """Refuse an act of somebody whose door was closed, or of the bare code.
@@ -59,7 +73,7 @@ class WardRules:
             DoesNotFollow: They may not act any more.
         """
         actor = entry.unsigned.by
-        if actor in self._left:
+        if self._left.get(actor, entry.number) < entry.number:
             raise DoesNotFollow("somebody whose door was closed does not act")
         if actor == RECOVERY and not isinstance(body, KeySucceeded):
             raise DoesNotFollow("the recovery code only gives staff another key")
@@ -71,8 +85,8 @@ class WardRules:
             DoesNotFollow: The entries before it leave no room for it.
         """
         match body:
-            case WardMade():
-                self._recovery = body.recovery_key
+            case WardMade() | SettingChanged():
+                self._set(entry, body)
             case PersonJoined():
                 self._join(entry, body)
             case KeyMade():
@@ -87,6 +101,13 @@ class WardRules:
                 self._turn(entry, body)
             case _:
                 return
+
+    def _set(self, entry: Entry, body: WardMade | SettingChanged) -> None:
+        recovery = recovery_key_of(body)
+        if recovery is None:
+            return
+        self._check_staff(entry.unsigned.by)
+        self._recovery = recovery
 
     def _see(self, body: WordsSeen) -> None:
         if body.who is not None and body.who not in self._people:
@@ -108,13 +129,14 @@ class WardRules:
             raise DoesNotFollow("a second key takes two people")
         self._check_staff(entry.unsigned.by)
         self._own_keys[body.person] = body.public_key
+        self._own_since[body.person] = entry.number
 
     def _renew_key(self, entry: Entry, body: KeySucceeded) -> None:
         if body.person not in self._own_keys or body.person in self._left:
             raise DoesNotFollow("there is no key that another could follow")
         if body.cosigned is None:
             is_staff = self._people[body.person].is_staff
-            if entry.unsigned.by != RECOVERY or not is_staff:
+            if entry.unsigned.by != RECOVERY or not (is_staff and self._recovery):
                 raise DoesNotFollow("one person alone renews nobody's key")
         else:
             self._check_two(entry, body)
@@ -131,7 +153,7 @@ class WardRules:
             raise DoesNotFollow("nobody of this id is here")
         if isinstance(body, PersonLeft):
             self._check_staff(person.id)
-            self._left.add(person.id)
+            self._left[person.id] = entry.number
             self._guardians.pop(person.id, None)
         elif isinstance(body, GuardianEnded):
             if self._guardians.pop(person.id, None) is None:

@@ -125,20 +125,21 @@ class SignIn:
         """
         parts = self._parts
         with parts.database.transaction() as turn:
-            for door in parts.doors.of(turn, person):
+            found = parts.doors.of(turn, person)
+            for door in found:
                 unlocker = parts.doors.opened_for_staff(door, beside)
-                if unlocker is not None:
+                if unlocker is None:
+                    continue
+                if len(found) > 1 and not parts.database.is_read_only:
                     self._settle(turn, door)
-                    return parts.own_keys.open(turn, person, unlocker)
+                return parts.own_keys.open(turn, person, unlocker)
         return None
 
     def _settle(self, turn: Turn, door: PersonDoor) -> None:
-        """End a change of passphrase that the program did not live to end."""
-        parts = self._parts
-        if len(parts.doors.of(turn, door.person)) > 1:
-            turn.drop(doors, {"person": door.person, "kind": NEXT_STAFF})
-            kept = PersonDoor(door.person, DoorKind.STAFF, door.door)
-            parts.doors.keep_alone(turn, kept)
+        """End a change of passphrase: the door that opened is the only one."""
+        turn.drop(doors, {"person": door.person, "kind": NEXT_STAFF})
+        kept = PersonDoor(door.person, DoorKind.STAFF, door.door)
+        self._parts.doors.keep_alone(turn, kept)
 
     def _open(self, person: PersonId, key: OwnKey) -> None:
         parts = self._parts

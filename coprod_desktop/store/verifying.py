@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.crypto.signing import is_signed
 from coprod_desktop.model.acts import KeyMade, KeySucceeded
-from coprod_desktop.model.bodies import RECOVERY, PersonJoined, WardMade
+from coprod_desktop.model.bodies import RECOVERY, PersonJoined, recovery_key_of
 from coprod_desktop.model.entries import (
     Broken,
     Entry,
@@ -148,14 +148,15 @@ class _Reading:
         self._next = {}
         try:
             body = body_of(entry)
+            recovery = recovery_key_of(body)
         except (KeyError, TypeError, ValueError):
             return self._keys  # is_theirs says what is wrong with it
         if isinstance(body, PersonJoined):
             self._keys.setdefault(body.person.id, body.public_key)
-        elif isinstance(body, WardMade) and body.recovery_key:
-            self._keys.setdefault(RECOVERY, body.recovery_key)
         elif isinstance(body, KeyMade | KeySucceeded):
             self._next = {body.person: body.public_key}
+        elif recovery:
+            self._next = {RECOVERY: recovery}
         return self._keys
 
     def is_theirs(self, entry: Entry) -> bool:

@@ -29,10 +29,13 @@ class Voices:
         self._code: RecoverySigner | None = None
         self.on_closed: Callable[[], None] | None = None
         """Called after a voice closed."""
+        self.turns = 0
+        """How often a voice was opened or closed: what can be read changes with it."""
 
     def open(self, person: PersonId, key: OwnKey) -> None:
         """Open a voice with the key behind its door."""
         self._open[person] = key
+        self.turns += 1
 
     def take_code(self, code: RecoverySigner) -> None:
         """Let the ward's recovery code give staff new keys, while the ward is open."""
@@ -40,7 +43,10 @@ class Voices:
 
     def close(self, person: PersonId) -> None:
         """Close a voice; nothing happens where it is closed already."""
-        if self._open.pop(person, None) is not None and self.on_closed is not None:
+        if self._open.pop(person, None) is None:
+            return
+        self.turns += 1
+        if self.on_closed is not None:
             self.on_closed()
 
     def close_all(self) -> None:

@@ -134,7 +134,7 @@ def row(desk: Desk, question: Question) -> Row:
 
 def is_waiting(desk: Desk, one: Card) -> bool:
     """Whether a card's words wait to be read back to a voice that is here."""
-    return one.standing is Standing.NOT_YET and desk.is_here(one.voice)
+    return one.standing is Standing.NOT_YET and desk.scene.is_here(one.voice)
 
 
 def _state(found: tuple[Card, ...], patient: PersonId) -> RowState:

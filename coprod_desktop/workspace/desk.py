@@ -57,6 +57,10 @@ class Scene:
     monotonic: Callable[[], float]
     looks: Looks
 
+    def is_here(self, person: PersonId) -> bool:
+        """Whether somebody is here now."""
+        return any(one.id == person for one in self.here)
+
 
 Place = tuple[str, PersonId]
 """A question and a voice."""
@@ -74,11 +78,8 @@ class Desk:
         self.pen = pen
         self.autosave = Autosave(monotonic=scene.monotonic)
         self.document = self._read_document()
-        voices = [one.id for one in scene.here]
-        drafts = scene.store.drafts.of(scene.document, voices)
-        self._drafts: dict[Place, Draft] = {
-            (one.question, one.voice): one for one in drafts
-        }
+        self._turns = scene.store.voices.turns
+        self._drafts = self._read_drafts()
         self.histories = Histories(scene.monotonic)
         self._progress: dict[PersonId, Progress] = {}
 
@@ -93,9 +94,23 @@ class Desk:
         """Return a question of this form."""
         return self.scene.form.template.question(question)
 
-    def is_here(self, person: PersonId) -> bool:
-        """Whether somebody is here now."""
-        return any(one.id == person for one in self.scene.here)
+    def look_again(self) -> None:
+        """Read the drafts again where somebody has signed in or out since.
+
+        What is unsaved is saved first. Their undo ends with what they could read.
+
+        Raises:
+            Problem: It could not be saved; the drafts stay as they are.
+        """
+        turns = self.scene.store.voices.turns
+        if turns == self._turns:
+            return
+        self.autosave.flush()
+        self._turns, before = turns, self._drafts
+        self._drafts = self._read_drafts()
+        for place in before.keys() | self._drafts.keys():
+            if before.get(place) != self._drafts.get(place):
+                self.histories.forget(*place)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Return every draft of the voices that are here, in the form's order."""
@@ -204,6 +219,11 @@ class Desk:
             self.scene.clock(),
             replaces=shared.version if shared else 0,
         )
+
+    def _read_drafts(self) -> dict[Place, Draft]:
+        voices = [one.id for one in self.scene.here]
+        found = self.scene.store.drafts.of(self.scene.document, voices)
+        return {(one.question, one.voice): one for one in found}
 
     def _read_document(self) -> Document:
         found = self.scene.store.documents.get(self.scene.document)

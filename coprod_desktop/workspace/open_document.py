@@ -40,7 +40,7 @@ class OpenDocument:
         self.form: Form = scene.form
         self.words: FormWords = scene.form.words
         """The form's words, with the ward's settings in their places."""
-        pens = self.pens()
+        pens = pens_of(scene.here, scene.patient.id, scene.ward.can_write)
         if not pens:
             raise Problem("workspace.nobody_can_write")
         self._desk = Desk(scene, pens[0].attribution)
@@ -63,7 +63,12 @@ class OpenDocument:
         return self._desk.pen
 
     def pens(self) -> tuple[PenChoice, ...]:
-        """Return the ways in which the people here can hold the pen."""
+        """Return the ways in which the people here can hold the pen.
+
+        Raises:
+            Problem: Somebody signed in or out, and what was unsaved could not be saved.
+        """
+        self._desk.look_again()
         scene = self._scene
         return pens_of(scene.here, scene.patient.id, scene.ward.can_write)
 

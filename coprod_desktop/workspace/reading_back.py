@@ -46,7 +46,7 @@ class ReadingBack:
             Problem: The voice is not here, or nothing was written for them.
         """
         desk = self._desk
-        if not desk.is_here(voice):
+        if not desk.scene.is_here(voice):
             raise Problem("workspace.not_here")
         said = tidied(desk.said(question, voice))
         draft, statement = desk.draft(question, voice), desk.statement(question, voice)

@@ -56,10 +56,23 @@ class Sharing:
     def _share_as(self, signer: PersonId, drafts: tuple[Draft, ...]) -> None:
         document = self._desk.scene.document
         bodies: list[tuple[str, Body]] = []
+        answered: list[tuple[PersonId, Body]] = []
         for draft in drafts:
-            bodies += [(document, body) for body in self._bodies(draft)]
+            shared = self._shared(draft)
+            bodies.append((document, shared))
+            answer = draft.confirmation
+            if answer is None:
+                continue
+            told = Confirmed(draft.statement, shared.version, answer)
+            if signer in (draft.voice, answer.witness):
+                bodies.append((document, told))
+            elif answer.witness is not None:
+                answered.append((answer.witness, told))
         record = self._desk.scene.store.record
         record.share(signer, bodies, drop=drafts)
+        # Who read the words back is another than who wrote them: each signs their own.
+        for witness, answer_told in answered:
+            record.append(witness, [(document, answer_told)])
         self._desk.was_shared(drafts)
 
     def _signer(self, draft: Draft) -> PersonId:
@@ -79,21 +92,13 @@ class Sharing:
                 return writer
         raise Problem("workspace.sign_in_to_share")
 
-    def _bodies(self, draft: Draft) -> list[Body]:
+    def _shared(self, draft: Draft) -> StatementShared:
         before = self._desk.statement(draft.question, draft.voice)
         version = before.version + 1 if before else 1
-        bodies: list[Body] = [
-            StatementShared(
-                draft.statement,
-                draft.question,
-                draft.voice,
-                version,
-                tidied(draft.said),
-            )
-        ]
-        if draft.confirmation is not None:
-            bodies.append(Confirmed(draft.statement, version, draft.confirmation))
-        return bodies
+        said = tidied(draft.said)
+        return StatementShared(
+            draft.statement, draft.question, draft.voice, version, said
+        )
 
     def _is_news(self, draft: Draft) -> bool:
         said = tidied(draft.said)

@@ -140,6 +140,26 @@ class StaffDoors:
         self._ward.store.keys.close_for_good(person, self._ward.opened_by.id)
         close_staff_door(self._folder, self._key, person)
 
+    def take_new_code(self, code: str) -> None:
+        """Let another recovery code open the ward; the one before opens nothing more.
+
+        For a code that was lost or seen, and for wards whose first code cannot give
+        staff new keys. Have it printed and typed back first: see the doorway's
+        ``new_recovery_code`` and ``is_same_code``.
+
+        Raises:
+            Problem: It is no code, or it could not be saved: then the one before may
+                still be the one.
+        """
+        from coprod_desktop.store.keyring import keep_keyring, new_code_door
+        from coprod_desktop.store.recovery_signer import recovery_signer
+
+        ward = self._ward
+        made = new_code_door(self._folder, self._key, code, world=ward.world)
+        signer = recovery_signer(made.beside)
+        ward.store.keys.take_new_code(ward.opened_by.id, signer)
+        keep_keyring(self._folder, made.file)
+
     def change_passphrase(self, person: PersonId, old: str, new: str) -> None:
         """Change a member of staff's passphrase; the old one must be known.
 

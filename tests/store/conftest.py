@@ -14,7 +14,7 @@ from coprod_desktop.store.places import Folder
 from coprod_desktop.store.vault import Store
 from tests.fakes import fake_world
 from tests.store.journals import Kept, kept
-from tests.store.wards import PRIYA, SAM, Ward, draft, full_record, made_ward
+from tests.store.wards import PRIYA, SAM, Ward, draft, full_record, made_ward, with_keys
 
 # Windows has no such limits and rights, and other tools; these cannot even be imported.
 collect_ignore_glob = ["*_posix.py"] if os.name == "nt" else []
@@ -49,3 +49,29 @@ def before(ward: Ward) -> Kept:
         store.drafts.save(draft(document, SAM, "Not shared yet.", "worry"))
         store.drafts.save(draft(document, PRIYA, "For later.", "plan"))
         return kept(store, document)
+
+
+@pytest.fixture(scope="session")
+def keyed_pattern(pattern_ward: Ward, tmp_path_factory: pytest.TempPathFactory) -> Ward:
+    """The same, its people with keys of their own. Nobody opens it."""
+    folder = Folder(tmp_path_factory.mktemp("keyed") / "ward-pc")
+    shutil.copytree(pattern_ward.folder.root, folder.root)
+    ward = replace(pattern_ward, folder=folder, world=fake_world(seed="keys"))
+    with ward.opened() as store:
+        with_keys(store)
+    return ward
+
+
+@pytest.fixture
+def ward_with_keys(keyed_pattern: Ward, tmp_path: Path) -> Ward:
+    """A new ward whose people have keys of their own, closed."""
+    folder = Folder(tmp_path / "keyed-pc")
+    shutil.copytree(keyed_pattern.folder.root, folder.root)
+    return replace(keyed_pattern, folder=folder, world=fake_world(seed="keyed"))
+
+
+@pytest.fixture
+def keyed(ward_with_keys: Ward) -> Iterator[Store]:
+    """The same, open; every voice is closed."""
+    with ward_with_keys.opened() as store:
+        yield store

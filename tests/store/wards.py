@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
+from coprod_desktop.model.acts import GuardianNamed
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.bodies import Confirmed, StanceTaken, StatementShared
 from coprod_desktop.model.documents import (
@@ -19,9 +20,11 @@ from coprod_desktop.model.documents import (
     DocumentId,
     Draft,
     ReadBack,
+    Side,
     StatementId,
     View,
 )
+from coprod_desktop.model.doors import chosen_passphrase, chosen_pin
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said
@@ -36,6 +39,13 @@ PASSPHRASE = "sunlit garden gate"
 PRIYA = Person(PersonId("priya"), "Priya Sample", Role.NURSE, "Ward nurse")
 SAM = Person(PersonId("sam"), "Sam Example", Role.PATIENT)
 JO = Person(PersonId("jo"), "Jo Example", Role.PARTNER_IN_CARE, "Mum", SAM.id)
+ROBIN = Person(PersonId("robin"), "Robin Specimen", Role.DOCTOR, "Doctor")
+CASEY = Person(PersonId("casey"), "Casey Placeholder", Role.ADVOCATE)
+
+PIN = chosen_pin("407193", 6)
+CASEY_PASSPHRASE = "a wide open window"
+BESIDE = {PRIYA.id: b"P" * 32, ROBIN.id: b"R" * 32}
+"""What lies beside the doors of staff to the ward."""
 
 
 @dataclass
@@ -140,6 +150,27 @@ def full_record(store: Store) -> DocumentId:
     newer = said(SAM, "I want to see my dog, Biscuit.")
     store.record.append(SAM.id, [(document, shared(SAM, newer, version=2))])
     return document
+
+
+def with_keys(store: Store) -> None:
+    """Let Sam, Jo, Robin and Casey in, and give all but Jo keys of their own.
+
+    Priya and Robin are named on the ward, Casey from outside it. Every voice is left
+    open but Sam's, whose private drafts two people could give back.
+    """
+    for person in (SAM, JO, ROBIN, CASEY):
+        store.people.add(person, PRIYA.id)
+    for person in (PRIYA, ROBIN):
+        door = store.keys.staff_door(person.id, BESIDE[person.id])
+        store.keys.make(person.id, person.id, door)
+    secret = chosen_passphrase(CASEY_PASSPHRASE)
+    store.keys.make(CASEY.id, PRIYA.id, store.keys.secret_door(CASEY.id, secret))
+    named = [(PRIYA, Side.WARD), (ROBIN, Side.WARD), (CASEY, Side.OUTSIDE)]
+    store.record.append(
+        PRIYA.id, [("", GuardianNamed(person.id, side)) for person, side in named]
+    )
+    store.keys.make(SAM.id, PRIYA.id, store.keys.secret_door(SAM.id, PIN))
+    store.voices.close(SAM.id)
 
 
 def fingerprints(root: Path) -> dict[str, str]:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.model.authored_text import Mode
-from coprod_desktop.model.documents import ReadBack, Side, Standing
+from coprod_desktop.model.documents import Side
 from coprod_desktop.model.doors import (
     DoorKind,
     chosen_passphrase,
@@ -29,9 +28,7 @@ from tests.workspace.wards import (
     ROBIN_PASSPHRASE,
     Cast,
     card_of,
-    opened,
     own,
-    scribe,
     text_of,
     write,
 )
@@ -304,77 +301,3 @@ def test_whose_naming_ended_helps_no_more_once_the_person_has_signed_in(
 
     keyed.voices.sign_in_with_pin(cast.sam, PIN)
     assert not keyed.voices.door(cast.sam).has_way_back
-
-
-def test_staff_write_for_somebody_who_is_signed_out(
-    keyed: Ward, keyed_folder: Path, cast: Cast
-):
-    write_privately(keyed, cast)
-    document = keyed.sit_down(cast.sam, (cast.priya,)).open(FORM)
-    document.take_pen(scribe(cast.sam, cast.priya))
-    assert text_of(document, QUESTION) == ""
-    write(document, QUESTION, "Sam says: less noise.")
-    document.close()
-    keyed.close()
-
-    keyed = opened(keyed_folder, seed="next")
-    document = keyed.sit_down(cast.sam, (cast.priya,)).open(FORM)
-    document.take_pen(scribe(cast.sam, cast.priya))
-    assert text_of(document, QUESTION) == "Sam says: less noise."
-    document.reading_back.answer(QUESTION, cast.sam, ReadBack.YES)
-    document.sharing.share(document.sharing.unshared())
-
-    card = card_of(document, QUESTION, cast.sam)
-    assert card.standing is Standing.AGREED
-    assert card.statement is not None
-    assert card.statement.signed == "scribe"
-    assert card.statement.confirmed_by == cast.priya
-    document.close()
-    keyed.voices.sign_in_with_pin(cast.sam, PIN)
-    document = keyed.sit_down(cast.sam).open(FORM)
-    assert text_of(document, QUESTION) == WORDS
-    document.close()
-    assert keyed.store.record.verify() is None
-    keyed.close()
-
-
-def test_what_was_written_for_somebody_joins_their_own_words_when_they_sign_in(
-    keyed: Ward, cast: Cast
-):
-    write_privately(keyed, cast)
-    document = keyed.sit_down(cast.sam, (cast.priya,)).open(FORM)
-    document.take_pen(scribe(cast.sam, cast.priya, Mode.SUMMARISED))
-    write(document, QUESTION, "Less noise.")
-    document.close()
-    keyed.voices.sign_in_with_pin(cast.sam, PIN)
-
-    document = keyed.sit_down(cast.sam, (cast.priya,)).open(FORM)
-    assert text_of(document, QUESTION) == f"{WORDS}\nLess noise."
-    write(document, QUESTION, " Yes.")
-    document.close()
-    keyed.voices.close(cast.sam)
-
-    document = keyed.sit_down(cast.sam, (cast.priya,)).open(FORM)
-    document.take_pen(scribe(cast.sam, cast.priya))
-    assert text_of(document, QUESTION) == ""
-    document.close()
-    keyed.voices.sign_in_with_pin(cast.sam, PIN)
-    document = keyed.sit_down(cast.sam).open(FORM)
-    assert text_of(document, QUESTION) == f"{WORDS}\nLess noise. Yes."
-    document.close()
-
-
-def test_a_first_sign_in_takes_private_words_out_of_the_wards_reach(
-    ward: Ward, cast: Cast
-):
-    document = ward.sit_down(cast.sam, (cast.priya,)).open(FORM)
-    write(document, QUESTION, WORDS)
-    document.close()
-
-    ward.voices.make_pin(cast.sam, PIN)
-    ward.voices.close(cast.sam)
-
-    assert ward.store.drafts.of(document.id, [cast.sam]) == ()
-    ward.voices.sign_in_with_pin(cast.sam, PIN)
-    (kept,) = ward.store.drafts.of(document.id, [cast.sam])
-    assert kept.said.text.text == WORDS
