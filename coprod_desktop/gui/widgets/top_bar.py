@@ -21,6 +21,9 @@ _PICTURES = {
 }
 
 
+BIGGEST_WITH_PICTURE_PX = 48
+
+
 class AtHand(StrEnum):
     """What can be asked for at any time."""
 
@@ -84,3 +87,5 @@ class TopBar(QWidget):
         self._row.setSpacing(2)
         self._buttons.setSpacing(2)
         self._picture.show_picture(self._picture.meaning, round(look.bar_px * 1.6))
+        # At the biggest text the room is for what can be pressed.
+        self._picture.setVisible(look.text_px < BIGGEST_WITH_PICTURE_PX)
