@@ -46,7 +46,7 @@ def test_where_nothing_is_mounted_nothing_is_known():
 def test_linux_is_asked_for_its_own_list(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(systems.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(Path, "exists", lambda _: True)
     monkeypatch.setattr(Path, "read_text", lambda *_, **__: MOUNTS)
     assert not systems.is_on_network(tmp_path / "not there yet")
