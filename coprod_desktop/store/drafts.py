@@ -98,7 +98,11 @@ class Drafts:
             scribe = self._scribe(draft.voice, by or draft.voice, keys)
             place = Place(draft.document, draft.question, draft.voice, scribe)
             if place in self._closed and self._seals.may_read(turn, place):
-                raise Problem("store.read_first")
+                # Signed in since: what a scribe wrote stays beside until both are read.
+                if by in {None, draft.voice}:
+                    raise Problem("store.read_first")
+                place = place._replace(scribe=by or WARD)
+                scribe = place.scribe
             for other, sealed in self._at(turn, place):
                 if other != place and self._known.get(other) == sealed:
                     self._seals.erase(turn, other)
