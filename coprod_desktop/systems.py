@@ -76,6 +76,11 @@ def sync_file(file: int) -> None:
         getattr(os, "fdatasync", os.fsync)(file)
 
 
+def renames_open_folders() -> bool:
+    """Whether a folder may be renamed while a file in it is open. Not on Windows."""
+    return os.name != "nt"
+
+
 def sync_folder(folder: Path) -> None:
     """Wait until the disk has the names that stand in a folder.
 

@@ -102,6 +102,9 @@ class WardKey:
 def state(folder: Folder) -> FolderState:
     """Look at a folder without opening anything."""
     try:
+        if folder.swap_note.exists():
+            # A backup is being put in its place: neither a ward now nor room for one.
+            return FolderState.BROKEN
         if not has_ward(folder):
             return FolderState.EMPTY
         read_keyring(folder)

@@ -60,6 +60,11 @@ class Folder(NamedTuple):
         return self.ward / "ward.knock"
 
     @property
+    def swap_note(self) -> Path:
+        """There while a backup is put in the place of the ward: see ``swapping``."""
+        return self.root / "ward.swap"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock says that a program has the ward open; empty."""
         return self.ward / "ward.lock"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import select
 
@@ -47,6 +47,7 @@ class Record:
         self._ward = ward
         self._drafts = drafts
         self._keys = KnownKeys()
+        self._hearers: tuple[Callable[[Sequence[Entry]], None], ...] = ()
 
     def append(self, by: PersonId, bodies: Sequence[Told]) -> tuple[Entry, ...]:
         """Write entries, all or none, signed by the person who acts.
@@ -76,7 +77,13 @@ class Record:
             written = self._writer.write(turn, by, bodies)
             for draft in drop:
                 self._drafts.drop_shared(turn, draft)
+        for hear in self._hearers:
+            hear(written)
         return written
+
+    def hear(self, told: Callable[[Sequence[Entry]], None]) -> None:
+        """Have each sharing told, once it is on the disk, in the thread that shares."""
+        self._hearers = (*self._hearers, told)
 
     def entries(
         self, document: DocumentId | None = None, upto: int | None = None

@@ -8,6 +8,7 @@ import shutil
 from coprod_desktop.model.bodies import PersonJoined, WardMade
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.agreeing import make_agree
+from coprod_desktop.store.backup import BackupMaker
 from coprod_desktop.store.disk import write_durably
 from coprod_desktop.store.documents import Documents
 from coprod_desktop.store.encrypted_file import database_at
@@ -58,6 +59,7 @@ class Store:
         self.people = Members(database, writer, room.seeds)
         self.documents = Documents(database, writer, world.ids)
         self.search = Search(database)
+        self.backups = BackupMaker(database, key, world)
 
     @property
     def is_read_only(self) -> bool:

@@ -13,6 +13,7 @@ import pytest
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.vault import Store
 from tests.fakes import fake_world
+from tests.store.backups import BackedUp, back_up_ward
 from tests.store.journals import Kept, kept
 from tests.store.wards import PRIYA, SAM, Ward, draft, full_record, made_ward, with_keys
 
@@ -75,3 +76,17 @@ def keyed(ward_with_keys: Ward) -> Iterator[Store]:
     """The same, open; every voice is closed."""
     with ward_with_keys.opened() as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def backed_up(tmp_path_factory: pytest.TempPathFactory) -> BackedUp:
+    """A ward with a backup. Nobody changes either."""
+    return back_up_ward(tmp_path_factory.mktemp("backed-up"))
+
+
+@pytest.fixture
+def aside(tmp_path: Path) -> Folder:
+    """An empty folder that is to become a ward."""
+    folder = Folder(tmp_path / "new-pc")
+    folder.ward.mkdir(parents=True)
+    return folder
