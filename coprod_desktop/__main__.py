@@ -9,10 +9,15 @@ from collections.abc import Sequence
 # equal to cli.commands.COMMANDS.
 _COMMANDS = frozenset(
     {
+        "backup",
         "check-forms",
         "check-translations",
         "dump",
         "export",
+        "find",
+        "rebuild",
+        "rescue",
+        "restore",
         "selftest",
         "verify",
     }

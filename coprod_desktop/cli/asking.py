@@ -13,11 +13,12 @@ from getpass import getpass
 from pathlib import Path
 
 from coprod_desktop.i18n.catalogue import Catalogue
-from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.keyring import Keyring
 from coprod_desktop.store.places import default_folder
 from coprod_desktop.store.world import World
 from coprod_desktop.workspace.doorway import Doorway
+from coprod_desktop.workspace.restoring import Hand
 from coprod_desktop.workspace.ward import Ward
 
 FOLDER_VARIABLE = "COPROD_DATA_DIR"
@@ -70,13 +71,31 @@ def opened(asked: Asked, words: Catalogue) -> Ward:
         Problem: Nobody of that name may open it, or it does not open.
     """
     door = Doorway(folder_of(asked), real_world())
-    doors = door.keyring().doors
-    named = [one for one in doors if asked.person in (None, one.name, one.person_id)]
-    if not named:
-        raise Problem("cli.nobody_of_that_name")
-    return door.open(
-        PersonId(named[0].person_id), _passphrase(asked, words, named[0].name)
-    )
+    return door.open(*hand_of(asked, words, door.keyring()))
+
+
+def hand_of(asked: Asked, words: Catalogue, keyring: Keyring) -> Hand:
+    """Return who opens a ward, as it was asked for, and their passphrase.
+
+    Raises:
+        Problem: Nobody of that name may open it.
+    """
+    for door in keyring.doors:
+        if asked.person in (None, door.name, door.person_id):
+            secret = passphrase_of(door.name, asked.passphrase_file, words)
+            return Hand(door.person_id, secret)
+    raise Problem("cli.nobody_of_that_name")
+
+
+def passphrase_of(name: str, file: Path | None, words: Catalogue) -> str:
+    """Return somebody's passphrase: from a file, else asked for at the terminal.
+
+    Raises:
+        Problem: The file cannot be read.
+    """
+    if file is None:
+        return getpass(words.text("cli.passphrase_of", name=name))
+    return read(file).decode("utf-8", "replace").rstrip("\r\n")
 
 
 def read(file: Path) -> bytes:
@@ -89,9 +108,3 @@ def read(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         raise Problem("cli.cannot_read") from None
-
-
-def _passphrase(asked: Asked, words: Catalogue, name: str) -> str:
-    if asked.passphrase_file is None:
-        return getpass(words.text("cli.passphrase_of", name=name))
-    return read(asked.passphrase_file).decode("utf-8", "replace").rstrip("\r\n")

@@ -14,19 +14,26 @@ from coprod_desktop.cli.asking import (
     Command,
     add_json,
     add_opening,
+    hand_of,
     opened,
     read,
     real_world,
 )
-from coprod_desktop.cli.showing import printable
-from coprod_desktop.cli.telling import NOT_THE_SAME, OK, sentence_of, tell_problems
+from coprod_desktop.cli.showing import line_of, printable
+from coprod_desktop.cli.telling import (
+    NOT_THE_SAME,
+    OK,
+    sentence_of,
+    show_progress,
+    tell_problems,
+)
 from coprod_desktop.content.forms import bundled_shelf
 from coprod_desktop.content.published import changed_since_published
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.checks import check_translations
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.workspace import verifying
+from coprod_desktop.workspace import restoring, verifying
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.ward import Ward
@@ -36,11 +43,15 @@ _DAMAGED = ("store.database_damaged", "store.database_truncated")
 
 def _add_verify(one: argparse.ArgumentParser, words: Catalogue) -> None:
     one.add_argument("file", nargs="?", type=Path, help=words.text("cli.verify_file"))
+    one.add_argument("--backup", type=Path, help=words.text("cli.verify_backup"))
+    one.add_argument("--document", help=words.text("cli.document"))
     add_json(one, words)
     add_opening(one, words)
 
 
 def _verify(asked: Asked, words: Catalogue) -> int:
+    if asked.backup is not None:
+        return _verify_backup(asked, words)
     if asked.file is None:
         return _verify_store(asked, words)
     pdf = read(asked.file)
@@ -70,10 +81,33 @@ def _verify(asked: Asked, words: Catalogue) -> int:
     return OK if found.is_genuine else NOT_THE_SAME
 
 
+def _verify_backup(asked: Asked, words: Catalogue) -> int:
+    """Rebuild a whole ward from a backup, in a folder that is thrown away."""
+    by = hand_of(asked, words, restoring.keyring_in(asked.backup))
+    progress = show_progress(words)
+    try:
+        found = restoring.try_out(asked.backup, by, real_world(), progress)
+    except Problem as problem:
+        if not problem.key.startswith("backup."):
+            raise
+        told = sentence_of(problem, words)
+        print(json.dumps({"backup": "damaged"}) if asked.json else told)
+        return NOT_THE_SAME
+    if asked.json:
+        answer = {"backup": "ok", "number": found.number, "entries": found.head}
+        print(json.dumps(answer, sort_keys=True))
+    else:
+        print(words.text("cli.backup_ok", number=found.number, entries=found.head))
+    return OK
+
+
 def _verify_store(asked: Asked, words: Catalogue) -> int:
     try:
         with closing(opened(asked, words)) as ward:
-            broken = verifying.verify_store(ward.store)
+            if asked.document is not None:
+                broken = ward.store.record.check(line_of(ward, asked.document).id)
+            else:
+                broken = verifying.verify_store(ward.store)
             head = ward.store.record.head()
             noticed = [*ward.store.told]
             if broken is None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 import coprod_desktop
-from coprod_desktop.cli import checking, showing
+from coprod_desktop.cli import checking, keeping, showing
 from coprod_desktop.cli.asking import Command
 from coprod_desktop.cli.telling import COULD_NOT, sentence_of
 from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
@@ -16,6 +16,7 @@ from coprod_desktop.model.problem import Problem
 COMMANDS: dict[str, Command] = {
     **checking.COMMANDS,
     **showing.COMMANDS,
+    **keeping.COMMANDS,
 }
 """Every command by its name, in the order in which help tells them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.documents import DocumentLine
 from coprod_desktop.workspace.looks import WHOLE_WARD
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
@@ -27,10 +29,20 @@ def printable(ward: Ward, document: str) -> Printable:
     Raises:
         Problem: There is none, or more than one.
     """
+    line = line_of(ward, document)
+    return read_printable(ward.store, line.id, ward.shelf, ward.language)
+
+
+def line_of(ward: Ward, document: str) -> DocumentLine:
+    """Return the line of the document whose id begins so.
+
+    Raises:
+        Problem: There is none, or more than one.
+    """
     lines = ward.store.documents.find(document) if document else ()
     if len(lines) != 1:
         raise Problem("cli.no_such_document")
-    return read_printable(ward.store, lines[0].id, ward.shelf, ward.language)
+    return lines[0]
 
 
 def note_look(ward: Ward, words: Catalogue, document: DocumentId) -> None:
@@ -95,7 +107,53 @@ def _export(asked: Asked, words: Catalogue) -> int:
     return OK
 
 
+def _add_find(one: argparse.ArgumentParser, words: Catalogue) -> None:
+    one.add_argument("words", nargs="+", help=words.text("cli.find_words"))
+    one.add_argument("--patient", help=words.text("cli.find_patient"))
+    add_json(one, words)
+    add_opening(one, words)
+
+
+def _find(asked: Asked, words: Catalogue) -> int:
+    with closing(opened(asked, words)) as ward:
+        people = ward.people
+        patient = None
+        if asked.patient is not None:
+            named = [
+                one.id for one in people.everyone if asked.patient in (one.name, one.id)
+            ]
+            if not named:
+                raise Problem("cli.no_such_patient")
+            patient = named[0]
+        found = ward.store.search.find(" ".join(asked.words), patient)
+    if asked.json:
+        told = [
+            {
+                "entry": one.number,
+                "document": one.document,
+                "question": one.question,
+                "voice": one.voice,
+                "at": one.at.isoformat(),
+                "words": one.words,
+            }
+            for one in found
+        ]
+        print(json.dumps({"found": told}, ensure_ascii=False, sort_keys=True))
+        return OK
+    for one in found:
+        print(
+            words.text(
+                "cli.find_line",
+                document=one.document,
+                day=long_date(one.at.date(), words.language),
+                name=people[one.voice].name,
+            )
+        )
+    return OK
+
+
 COMMANDS = {
     "dump": Command("cli.dump", _dump, _add_dump),
+    "find": Command("cli.find", _find, _add_find),
     "export": Command("cli.export", _export, _add_export),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.problem import Problem
@@ -26,6 +26,27 @@ def tell_problems(problems: Sequence[Problem], words: Catalogue, well: str) -> i
     if not problems:
         print(well)
     return NOT_THE_SAME if problems else OK
+
+
+def show_progress(words: Catalogue) -> Callable[[int, int], None]:
+    """Return what shows how far something is, where a person looks at a terminal.
+
+    On standard error, so that what is told to a machine stays as it is.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        return lambda *_: None
+    shown = -1
+
+    def show(done: int, of: int) -> None:
+        nonlocal shown
+        percent = 100 * done // max(1, of)
+        if percent != shown:
+            shown = percent
+            end = "\n" if percent == 100 else ""
+            line = words.text("cli.progress", percent=percent)
+            print(f"\r{line}", end=end, file=sys.stderr, flush=True)
+
+    return show
 
 
 def write_out(text: str) -> None:

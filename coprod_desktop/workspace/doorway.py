@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from coprod_desktop.workspace.names import checked_line, checked_name
 
 if TYPE_CHECKING:
     from coprod_desktop.content.forms import FormShelf
+    from coprod_desktop.store.findings import Finding
     from coprod_desktop.store.keyring import FolderState, Keyring, WardKey
+    from coprod_desktop.store.rescue import Rescued
     from coprod_desktop.store.world import World
     from coprod_desktop.workspace.ward import Ward
 
@@ -33,6 +36,17 @@ class Doorway:
         self._folder = Folder(folder)
         self._world = world
         self._shelf = shelf
+        if self._folder.swap_note.exists():
+            self._end_swap()
+
+    @property
+    def world(self) -> World:
+        """The time, ids and chance that wards are opened with."""
+        return self._world
+
+    def beside(self, folder: Path) -> Doorway:
+        """Return a doorway like this one, of another folder."""
+        return Doorway(folder, self._world, self._shelf)
 
     @property
     def folder(self) -> Path:
@@ -154,6 +168,42 @@ class Doorway:
             ward.close()
             raise
         return ward
+
+    def rebuild(
+        self, person: PersonId, passphrase: str, side: str
+    ) -> tuple[Finding, ...]:
+        """Make the ``database`` anew from the journal, or the ``journal`` from it.
+
+        What was there is moved aside. Returns what to tell.
+
+        Raises:
+            Problem: The passphrase is wrong, the other side is not whole, or a program
+                has the ward open. Nothing has been changed.
+        """
+        from coprod_desktop.store.keyring import unlock
+        from coprod_desktop.store.opening import rebuild
+
+        key = unlock(self._folder, person, passphrase)
+        return rebuild(self._folder, key, self._world, side)
+
+    def rescue(self, person: PersonId, passphrase: str) -> Rescued:
+        """Read every shared entry that can still be read; nothing is changed.
+
+        Raises:
+            Problem: The passphrase is wrong, or a program has the ward open.
+        """
+        from coprod_desktop.store.keyring import unlock
+        from coprod_desktop.store.rescue import rescue
+
+        return rescue(self._folder, unlock(self._folder, person, passphrase))
+
+    def _end_swap(self) -> None:
+        """End what putting a backup back began and did not live to end."""
+        from coprod_desktop.store.swapping import end_swap
+
+        # Where it cannot be done now, the next opening tries again.
+        with suppress(OSError):
+            end_swap(self._folder)
 
     def _opened(self, key: WardKey, person: PersonId) -> Ward:
         from coprod_desktop.content.forms import bundled_shelf

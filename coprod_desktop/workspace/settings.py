@@ -16,6 +16,9 @@ IDLE_MINUTES = "idle_minutes"
 FEWEST_IDLE_MINUTES, USUAL_IDLE_MINUTES, MOST_IDLE_MINUTES = 1, 2, 10
 
 
+BACKUP_FOLDER = "backup_folder"
+"""Where backups go: the path of a folder on this computer, a stick or a share."""
+
 PIN_FIGURES = "pin_figures"
 """How many figures a PIN has: 6, or 4 where the ward chose so."""
 

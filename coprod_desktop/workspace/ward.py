@@ -11,6 +11,7 @@ from coprod_desktop.content.forms import Form, FormShelf
 from coprod_desktop.model.bodies import SettingChanged
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.backups import Backups
 from coprod_desktop.workspace.desk import WardPlace
 from coprod_desktop.workspace.flags import Flags
 from coprod_desktop.workspace.guardians import Guardians
@@ -60,6 +61,7 @@ class Ward:
         self.voices = Voices(self, folder)
         self.staff = StaffDoors(self, folder, key, self._take_over)
         self.guardians = Guardians(self, folder, key)
+        self.backups = Backups(self, folder, key)
 
     @property
     def name(self) -> str:
@@ -201,6 +203,7 @@ class Ward:
 
     def close(self) -> None:
         """Close the ward; nothing of it stays open."""
+        self.backups.stop()
         self.store.close()
 
     def _take_over(self, person: PersonId) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -21,36 +18,9 @@ from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.record import Record
 from coprod_desktop.workspace.doorway import Doorway
-from coprod_desktop.workspace.example import PASSPHRASE, make_example
+from coprod_desktop.workspace.example import PASSPHRASE
+from tests.cli.places import Place
 from tests.fakes import FakeClock, fake_world
-
-
-@dataclass(frozen=True)
-class Place:
-    folder: Path
-    secret: Path
-
-    def run(self, *arguments: str) -> int:
-        """Run a command as the nurse."""
-        command, *rest = arguments
-        opening = ["--passphrase-file", str(self.secret)]
-        return cli.main(["--data-dir", str(self.folder), command, *opening, *rest])
-
-
-@pytest.fixture(scope="module")
-def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cli") / "ward-pc"
-    make_example(folder, fake_world(FakeClock(), "cli"))
-    return folder
-
-
-@pytest.fixture
-def place(pattern: Path, tmp_path: Path) -> Place:
-    folder = tmp_path / "ward-pc"
-    shutil.copytree(pattern, folder)
-    secret = tmp_path / "secret"
-    secret.write_text(PASSPHRASE + "\n", encoding="utf-8")
-    return Place(folder, secret)
 
 
 def documents(place: Place, capfdbinary) -> list[dict[str, Any]]:
