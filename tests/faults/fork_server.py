@@ -18,7 +18,7 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,9 +51,16 @@ class Ended:
 class ForkServer:
     """The program, as the test sees it."""
 
-    def __init__(self, modules: Sequence[str], preload: Path | None = None) -> None:
-        """Start it with these modules loaded, and maybe a library before all others."""
-        more = {"LD_PRELOAD": str(preload)} if preload else {}
+    def __init__(
+        self,
+        modules: Sequence[str],
+        preload: Sequence[Path] = (),
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
+        """Start it with these modules loaded, and libraries before all others."""
+        more = dict(settings or {})
+        if preload:
+            more["LD_PRELOAD"] = " ".join(str(one) for one in preload)
         self._program = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.fork_server", *modules],
             cwd=ROOT,
@@ -96,9 +103,13 @@ class ForkServer:
 
 
 @contextlib.contextmanager
-def fork_server(*modules: str, preload: Path | None = None) -> Iterator[ForkServer]:
+def fork_server(
+    *modules: str,
+    preload: Sequence[Path] = (),
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[ForkServer]:
     """Start a server, and end it."""
-    server = ForkServer(modules, preload)
+    server = ForkServer(modules, preload, settings)
     try:
         yield server
     finally:
@@ -170,7 +181,7 @@ def _child(job: dict[str, Any], told: int) -> None:
     try:
         _act(job["act"])(tell, **job["named"])
     except BaseException:  # noqa: BLE001 - the test hears of it as a line
-        tell("raised", json.dumps(traceback.format_exc(limit=-8)))
+        tell("raised", json.dumps(traceback.format_exc(limit=-30)))
         os._exit(RAISED)
     os._exit(0)
 

@@ -102,7 +102,7 @@ def test_a_failing_disk_is_told_and_loses_nothing(
     campaigns: Campaigns, failing_disk: Path, pattern_folder: Path, quick_folder: Path
 ):
     need(campaigns, FAILING.fault, "cc")
-    with fork_server("tests.faults.sessions", preload=failing_disk) as server:
+    with fork_server("tests.faults.sessions", preload=[failing_disk]) as server:
         failing = Failing(server, pattern_folder, quick_folder)
 
         tally = campaigns.run(FAILING, failing.once)

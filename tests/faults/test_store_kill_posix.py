@@ -90,7 +90,7 @@ def test_nothing_told_as_done_is_missing_after_a_kill(
     campaigns: Campaigns, failing_disk: Path, pattern_folder: Path, quick_folder: Path
 ):
     need(campaigns, KILLS.fault, "cc")
-    with fork_server("tests.faults.sessions", preload=failing_disk) as server:
+    with fork_server("tests.faults.sessions", preload=[failing_disk]) as server:
         killing = Killing(server, pattern_folder, quick_folder)
 
         tally = campaigns.run(KILLS, killing.once)
