@@ -11,11 +11,14 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sqlalchemy import select
+
 from coprod_desktop.app import real_world
 from coprod_desktop.crypto.doors import FLOOR
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.keyring import WardKey, unlock
 from coprod_desktop.store.places import Folder
+from coprod_desktop.store.schema import TABLES, journal_mark
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.ward import Ward
 from tests.architecture.source import ROOT
@@ -92,6 +95,7 @@ class Survived:
     """What could be read; None where it could not be opened."""
     noticed: tuple[str, ...]
     """What the program said: problems, findings, and what ``verify`` names."""
+    rows: dict[str, set[tuple[object, ...]]]
 
 
 def looked_at(folder: Path, most_openings: int = 3) -> Survived:
@@ -111,12 +115,27 @@ def looked_at(folder: Path, most_openings: int = 3) -> Survived:
             noticed += [one.key for one in ward.store.told]
             try:
                 broken = ward.store.record.verify()
+                differs = ward.store.hold_against_journal()
                 state = found_state(ward)
+                rows = all_rows(ward)
             except Problem as problem:
                 # The next opening makes it anew.
                 noticed.append(problem.key)
                 continue
-            if broken is None:
-                return Survived({**state, "passphrase": ""}, tuple(noticed))
-            noticed.append(f"entry {broken.fault}")
-    return Survived(None, tuple(noticed))
+            if broken is None and not differs:
+                found = {**state, "passphrase": ""}
+                return Survived(found, tuple(noticed), rows)
+            noticed += [f"entry {broken.fault}"] if broken else []
+            noticed += [one.key for one in differs]
+    return Survived(None, tuple(noticed), {})
+
+
+def all_rows(ward: Ward) -> dict[str, set[tuple[object, ...]]]:
+    """Return every row of every table that holds what people said or did."""
+    database = ward.store.record._database
+    with database.transaction() as turn:
+        return {
+            name: {tuple(row) for row in turn.execute(select(table))}
+            for name, table in TABLES.tables.items()
+            if name != journal_mark.name
+        }
