@@ -12,6 +12,7 @@ from coprod_desktop.gui.screens.own_sign_in import OwnSignInScreen
 from coprod_desktop.gui.screens.sign_in import SignIn, SignInScreen
 from coprod_desktop.gui.voice_routes import example_secret, sign_in_with
 from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.workspace.settings import pin_lengths_of
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
@@ -77,7 +78,7 @@ class LockRoutes:
                 to.ToStaffReturn,
                 # The two named people are asked where staff have come back.
                 to.ToStaffReturn(),
-                voices.pin_figures,
+                pin_lengths_of(ward.settings),
                 to.ToOwnSignIn(),
                 example=example_secret(self._stage, voices, person)
                 if is_example

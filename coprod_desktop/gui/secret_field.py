@@ -33,6 +33,8 @@ class SecretAsked:
     label: str
     figures: int = 6
     """Of a PIN."""
+    shorter: int | None = None
+    """Another length that a PIN may have, from when the ward chose otherwise."""
     grids: tuple[tuple[str, ...], ...] = ()
     """The pages of pictures."""
 
@@ -66,9 +68,9 @@ class SecretField(QWidget):
         for widget in widgets:
             column.addWidget(widget)
 
-    def refuse(self, key: str, **named: int) -> None:
+    def refuse(self, key: str) -> None:
         """Say what is missing, and put the focus where it can be given."""
-        self.show_error(self.words.text(key, **named))
+        self.show_error(self.words.text(key))
         self.setFocus()
 
 
@@ -77,14 +79,13 @@ class PinField(SecretField):
 
     def __init__(self, stage: Stage, asked: SecretAsked) -> None:
         super().__init__(stage.words)
-        self._figures = asked.figures
-        self.pad = PinPad(stage, asked.label, asked.figures)
+        self.pad = PinPad(stage, asked.label, asked.figures, asked.shorter)
         self.pad.entered.connect(self.entered)
         self.hold(self.pad)
 
     def secret(self) -> Secret | None:
-        if not self.pad.is_full:
-            self.refuse("pin.too_few", most=self._figures)
+        if not self.pad.is_whole:
+            self.pad.ask_for_rest()
             return None
         return self.pad.pin()
 

@@ -57,6 +57,12 @@ class ToChangePassphrase(StaffPlace):
         self.person = person
 
 
+class ToPinLength(StaffPlace):
+    """Choose how many figures a PIN has."""
+
+    __slots__ = ()
+
+
 class ToLetStaff(StaffPlace):
     """A member of staff who has no passphrase yet chooses one."""
 

@@ -11,10 +11,12 @@ from coprod_desktop.gui.screens.change_passphrase import ChangePassphraseScreen
 from coprod_desktop.gui.screens.close_door import CloseDoorScreen
 from coprod_desktop.gui.screens.let_open import LetOpenScreen
 from coprod_desktop.gui.screens.openers import OpenersScreen, OpenerView
+from coprod_desktop.gui.screens.pin_length import PinLength, PinLengthScreen
 from coprod_desktop.gui.screens.staff import StaffScreen, StaffTask
 from coprod_desktop.gui.voice_places import ToEmergency
 from coprod_desktop.gui.widgets.tile import TileView
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.workspace.settings import PIN_FIGURES
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
@@ -49,6 +51,8 @@ class StaffRoutes:
                 return self._close_door(person)
             case to.ToChangePassphrase(person):
                 return self._change_passphrase(person)
+            case to.ToPinLength():
+                return self._pin_length()
             case to.ToLetStaff(person):
                 return self._let_staff(person)
         raise LookupError(type(place).__name__)
@@ -71,10 +75,21 @@ class StaffRoutes:
             for key, picture, place in (
                 ("openers", "unlock", to.ToOpeners()),
                 ("named", "people", to.ToNamedPeople()),
+                ("pin", "code", to.ToPinLength()),
                 ("emergency", "crisis", ToEmergency()),
             )
         )
         return StaffScreen(self._stage, tasks)
+
+    def _pin_length(self) -> Screen:
+        ward = self._ward
+
+        def keep(figures: int) -> None:
+            if figures != ward.voices.pin_figures:
+                ward.set_setting(PIN_FIGURES, str(figures))
+
+        length = PinLength(ward.voices.pin_figures, keep)
+        return PinLengthScreen(self._stage, length)
 
     # --- Who opens the ward ---------------------------------------------------------
 

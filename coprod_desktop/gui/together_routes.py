@@ -41,6 +41,7 @@ from coprod_desktop.model.doors import (
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.workspace.guardians import EMERGENCY_MINUTES
 from coprod_desktop.workspace.opened_words import opened_words
+from coprod_desktop.workspace.settings import pin_lengths_of
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
@@ -135,7 +136,9 @@ class TogetherRoutes:
         kinds = {DoorKind.PIN: PIN, DoorKind.PICTURES: PICTURES}
         kind = PASSPHRASE if door.kind is None else kinds.get(door.kind, PASSPHRASE)
         label = words.text(f"sign_in.{kind}_label")
-        return SecretAsked(kind, label, voices.pin_figures, door.grids)
+        longest, *shorter = pin_lengths_of(self._ward.settings)
+        other = shorter[0] if shorter else None
+        return SecretAsked(kind, label, longest, other, door.grids)
 
     def _prove(self, side: Side, person: PersonId, secret: Secret) -> object:
         """Try somebody's secret, and keep it until both are there. Slow."""

@@ -23,6 +23,7 @@ from coprod_desktop.gui.told_things import told_things
 from coprod_desktop.gui.whose_words import names_in_a_row
 from coprod_desktop.model.doors import DoorKind
 from coprod_desktop.model.people import PersonId, Role
+from coprod_desktop.workspace.settings import pin_lengths_of
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
@@ -159,7 +160,7 @@ class VoiceRoutes:
                 lambda news: self._after_sign_in(person, has_news=bool(news)),
                 lambda: self._without(person),
                 to.ToForgotten(person),
-                self._voices.pin_figures,
+                pin_lengths_of(self._session.ward.settings),
                 is_staff=self._session.ward.people[person].is_staff,
                 example=example_secret(self._stage, self._voices, person)
                 if self._is_example

@@ -29,6 +29,16 @@ def pin_figures_of(kept: Mapping[str, str]) -> int:
     return next((one for one in ALLOWED if told == str(one)), ADVISED)
 
 
+def pin_lengths_of(kept: Mapping[str, str]) -> tuple[int, ...]:
+    """Return how many figures PINs of a ward can have, the most first.
+
+    A ward that once chose otherwise has PINs of both lengths.
+    """
+    if PIN_FIGURES not in kept:
+        return (ADVISED,)
+    return tuple(sorted(ALLOWED, reverse=True))
+
+
 def settings_of(kept: Mapping[str, str], language: str) -> dict[str, str]:
     """Return a ward's settings, with the usual value for what was never set."""
     words = read_catalogue(language)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from coprod_desktop.gui.screens.home import HomeScreen
 from tests.journeys.hands import Hands, KeyHands, MouseHands
-from tests.journeys.signing import PRIYA_S, WHO, SigningComputer
+from tests.journeys.signing import PIN, PRIYA_S, WHO, SigningComputer
 
 KIM_S, NEW_S = "three warm pebbles", "eleven paper boats"
 
@@ -147,3 +148,29 @@ def test_somebody_of_the_ward_is_named_once_they_have_opened_it(
 
     assert desk.heading == "Two named people"
     assert desk.sees("Robin, Doctor")
+
+
+def test_a_ward_may_choose_four_figures_and_older_pins_still_open(
+    desk: SigningComputer,
+):
+    desk.give_sam_a_pin()
+    desk.press("What staff see to")
+    desk.press("How long a PIN is")
+    desk.press("4 figures")
+    desk.press("Keep this")
+    desk.press("Back")
+    desk.press("Go on")
+    desk.sign_in(PIN)
+    assert isinstance(desk.screen, HomeScreen)
+    desk.press("Back")
+
+    desk.press("Change how I sign in: Sam")
+    desk.press("A PIN")
+    for _ in range(2):
+        desk.type_pin("2719")
+        desk.press("Go on")
+    desk.press("Sign out: Sam")
+    desk.press("Go on")
+    desk.sign_in("2719")
+
+    assert isinstance(desk.screen, HomeScreen)

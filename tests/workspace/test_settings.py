@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from coprod_desktop.workspace.settings import IDLE_MINUTES, idle_minutes_of
+from coprod_desktop.workspace.settings import (
+    IDLE_MINUTES,
+    PIN_FIGURES,
+    idle_minutes_of,
+    pin_lengths_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,3 +23,9 @@ def test_a_ward_locks_after_one_to_ten_minutes_and_usually_two(kept: str, minute
 @pytest.mark.parametrize("kept", ["²", "two", "-1", "1.5", "٣"])
 def test_what_is_no_number_counts_for_the_usual(kept: str):
     assert idle_minutes_of({IDLE_MINUTES: kept}) == 2
+
+
+def test_a_ward_that_once_chose_otherwise_has_pins_of_both_lengths():
+    assert pin_lengths_of({}) == (6,)
+    assert pin_lengths_of({PIN_FIGURES: "4"}) == (6, 4)
+    assert pin_lengths_of({PIN_FIGURES: "6"}) == (6, 4)

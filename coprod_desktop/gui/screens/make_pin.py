@@ -84,10 +84,8 @@ class MakePinScreen(WaitingScreen):
 
     def _on_asked_on(self) -> None:
         pin, words = self.pad.pin(), self.stage.words
-        if not self.pad.is_full:
-            missing = words.text("pin.too_few", most=self._making.figures)
-            self.pad.show_error(missing)
-            self.pad.setFocus()
+        if not self.pad.is_whole:
+            self.pad.ask_for_rest()
         elif not self._first:
             self._ask_again(pin)
         elif pin != self._first:

@@ -24,6 +24,7 @@ from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.gui.widgets.status_line import StatusLine
+from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.problem import Problem
 
 WAIT = TimeWords("sign_in.wait_minutes", "sign_in.wait_seconds")
@@ -59,8 +60,8 @@ class SignIn:
     """Goes on without signing in; returns the place to go to."""
     forgotten: object
     """The place where two people help."""
-    figures: int = 6
-    """Of a PIN here."""
+    figures: tuple[int, ...] = (6,)
+    """How many figures PINs here can have: one length, or two, the longer first."""
     back: object = ToWhoIsHere()
     is_staff: bool = False
     example: str = ""
@@ -71,29 +72,15 @@ class SignInScreen(WaitingScreen):
     """Asks for one secret, and always offers to write with staff instead."""
 
     def __init__(self, stage: Stage, sign_in: SignIn) -> None:
-        words = stage.words
         self._sign_in = sign_in
         door = sign_in.door()
         kind = door.kind if door.kind in {PIN, PICTURES} else PASSPHRASE
-        without = "sign_in.without" if sign_in.is_staff else "sign_in.with_staff"
-        forgotten = words.text(f"sign_in.forgot_{kind}")
-        super().__init__(
-            stage,
-            Frame(
-                words.text("sign_in.title"),
-                "key",
-                sign_in.back,
-                Action(words.text("sign_in.open"), "unlock", self._on_asked_open),
-                (
-                    Action(words.text(without), None, self._go_with_staff),
-                    Action(forgotten, None, self._go_forgotten),
-                ),
-                words.text(f"sign_in.{kind}_help"),
-            ),
-        )
+        super().__init__(stage, self._frame(stage.words, kind))
         self.set_where(sign_in.name)
-        label = words.text(f"sign_in.{kind}_label")
-        asked = SecretAsked(kind, label, sign_in.figures, door.grids)
+        label = stage.words.text(f"sign_in.{kind}_label")
+        longest, *shorter = sign_in.figures
+        other = shorter[0] if shorter else None
+        asked = SecretAsked(kind, label, longest, other, door.grids)
         self.field = secret_field(stage, asked)
         self.field.entered.connect(self._on_asked_open)
         self.field.ready.connect(self.focus_main)
@@ -110,6 +97,22 @@ class SignInScreen(WaitingScreen):
         self.body.addStretch(1)
         self.status.hide()
         self.look_again()
+
+    def _frame(self, words: Catalogue, kind: str) -> Frame:
+        asked = self._sign_in
+        without = "sign_in.without" if asked.is_staff else "sign_in.with_staff"
+        forgotten = words.text(f"sign_in.forgot_{kind}")
+        return Frame(
+            words.text("sign_in.title"),
+            "key",
+            asked.back,
+            Action(words.text("sign_in.open"), "unlock", self._on_asked_open),
+            (
+                Action(words.text(without), None, self._go_with_staff),
+                Action(forgotten, None, self._go_forgotten),
+            ),
+            words.text(f"sign_in.{kind}_help"),
+        )
 
     def focus_first(self) -> None:
         """Stand where the secret is given, or on what can be done instead."""

@@ -67,11 +67,15 @@ class PinPad(QWidget):
     entered = Signal()
     """Enter was pressed, and all figures are there."""
 
-    def __init__(self, stage: Stage, label: str, figures: int) -> None:
+    def __init__(
+        self, stage: Stage, label: str, figures: int, shorter: int | None = None
+    ) -> None:
+        """Ask for so many figures; ``shorter`` is another length that is whole too."""
         super().__init__()
         self._stage = stage
         self._label = label
         self._figures = figures
+        self._shorter = shorter
         self._typed: list[str] = []
         self.dots = PinDots(stage, figures)
         self._error = text_label("", "strong")
@@ -81,9 +85,9 @@ class PinPad(QWidget):
         self._show_count()
 
     @property
-    def is_full(self) -> bool:
-        """Whether all figures are there."""
-        return len(self._typed) == self._figures
+    def is_whole(self) -> bool:
+        """Whether as many figures are there as a PIN has."""
+        return len(self._typed) in {self._figures, self._shorter}
 
     def pin(self) -> str:
         """Return what was typed so far."""
@@ -98,6 +102,16 @@ class PinPad(QWidget):
         self._error.setText(words)
         self._error.setVisible(bool(words))
         self.dots.setAccessibleDescription(words)
+
+    def ask_for_rest(self) -> None:
+        """Say that figures are missing, and put the focus where they are typed."""
+        words, most = self._stage.words, self._figures
+        if self._shorter is None:
+            self.show_error(words.text("pin.too_few", most=most))
+        else:
+            said = words.text("pin.too_few_either", least=self._shorter, most=most)
+            self.show_error(said)
+        self.setFocus()
 
     def setFocus(  # noqa: N802 - stands in for Qt's own
         self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
@@ -168,17 +182,17 @@ class PinPad(QWidget):
             self.clear()
 
     def _on_figure_typed(self, figure: str) -> None:
-        if not self.is_full:
+        if len(self._typed) < self._figures:
             self._take([*self._typed, figure])
 
     def _on_delete_pressed(self) -> None:
         self._take(self._typed[:-1])
 
     def _on_enter_pressed(self) -> None:
-        if self.is_full:
+        if self.is_whole:
             self.entered.emit()
         else:
-            self.show_error(self._stage.words.text("pin.too_few", most=self._figures))
+            self.ask_for_rest()
 
     def _take(self, typed: list[str]) -> None:
         self._typed = typed

@@ -21,6 +21,7 @@ from coprod_desktop.gui.screens.named_people import (
     NamedView,
 )
 from coprod_desktop.gui.screens.openers import OpenersScreen, OpenerView
+from coprod_desktop.gui.screens.pin_length import PinLength, PinLengthScreen
 from coprod_desktop.gui.screens.staff import StaffScreen, StaffTask
 from coprod_desktop.gui.staff_places import (
     ToAddOpener,
@@ -30,6 +31,7 @@ from coprod_desktop.gui.staff_places import (
     ToNamedPeople,
     ToNamePerson,
     ToOpeners,
+    ToStaff,
 )
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import OptionView
@@ -353,3 +355,24 @@ def test_a_passphrase_can_lead_back_to_the_named_people(
 
     assert ward.asked == [(LONG,)]
     assert seen.went == [ToNamedPeople()]
+
+
+def test_the_length_of_a_pin_is_chosen(show: Show, stage: Stage, ward: Ward):
+    seen = show(PinLengthScreen(stage, PinLength(6, ward.accept)))
+
+    seen.press("4 figures")
+    seen.press("Keep this")
+
+    assert seen.sees("Six figures are much harder to guess. We advise them.")
+    assert ward.asked == [(4,)]
+    assert seen.went == [ToStaff()]
+
+
+def test_a_length_that_cannot_be_kept_is_told(show: Show, stage: Stage, ward: Ward):
+    ward.trouble = "store.disk_full"
+    seen = show(PinLengthScreen(stage, PinLength(6, ward.accept)))
+
+    seen.press("Keep this")
+
+    assert seen.notice == stage.words.text("store.disk_full")
+    assert seen.went == []

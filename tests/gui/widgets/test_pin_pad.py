@@ -66,7 +66,7 @@ def test_there_are_never_more_figures_than_the_pin_has(pad: PinPad) -> None:
     QTest.keyClicks(pad.dots, "12345678")
 
     assert pad.pin() == "123456"
-    assert pad.is_full
+    assert pad.is_whole
 
 
 def test_a_key_that_is_held_down_types_one_figure(pad: PinPad) -> None:
@@ -204,3 +204,20 @@ def test_the_pad_leaves_keys_that_are_not_its_own_to_others(pad: PinPad) -> None
     QApplication.sendEvent(pad, escape)
 
     assert not escape.isAccepted()
+
+
+def test_a_ward_that_once_chose_otherwise_has_pins_of_two_lengths(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    pad = PinPad(stage, "Your PIN", 6, 4)
+    qtbot.addWidget(pad)
+    whole = []
+    for figure in "271828":
+        type_sign(pad, figure)
+        whole.append(pad.is_whole)
+
+    assert whole == [False, False, False, True, False, True]
+    pad.clear()
+    pad.ask_for_rest()
+    told = pad.dots.accessibleDescription()
+    assert told == "Your PIN has 4 or 6 figures. Please type the rest."
