@@ -7,6 +7,7 @@ index and the question, so that what one says the other understands.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LONGEST = 64
@@ -15,12 +16,17 @@ LONGEST = 64
 MOST = 8
 """So many words of a question count."""
 
+_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+
 
 def search_words(text: str) -> tuple[str, ...]:
     """Return every word of a text as it is looked for, in order."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    parted = "".join(map(_sign, folded))
-    return tuple(word[:LONGEST] for word in parted.split(" ") if word)
+    if text.isascii():
+        found = _PLAIN_WORD.findall(text.lower())
+    else:
+        folded = unicodedata.normalize("NFKD", text).casefold()
+        found = "".join(map(_sign, folded)).split()
+    return tuple(word[:LONGEST] for word in found)
 
 
 def question_words(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ values give equal text. Schema: docs/words-json.md.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 from coprod_desktop.model.authored_text import (
@@ -18,6 +19,8 @@ from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.documents import Confirmation, ReadBack
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.said import Choice, Item, Said, fingerprint
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 
 
 def said_to_json(said: Said) -> Json:
@@ -153,7 +156,10 @@ def instant_from_json(value: str) -> datetime:
     Raises:
         ValueError: The text is not such a moment.
     """
-    return datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    # A list reads a hundred of these; strptime would take most of its time.
+    if _INSTANT.fullmatch(value) is None:
+        raise ValueError(f"a moment in UTC, to the microsecond, not {value!r}")
+    return datetime.fromisoformat(value)
 
 
 def said_fingerprint(said: Said) -> str:

@@ -6,6 +6,8 @@ make is asked when the whole record is read over (:mod:`verifying`).
 
 from __future__ import annotations
 
+import hashlib
+
 from sqlalchemy import select
 
 from coprod_desktop.crypto.signing import is_signed
@@ -93,10 +95,10 @@ def _hashes(turn: Turn, numbers: list[int]) -> dict[int, bytes]:
 def _fault(entry: Entry, before: dict[int, bytes], keys: KnownKeys) -> Fault | None:
     if before.get(entry.number - 1) != entry.unsigned.previous:
         return Fault.NOT_CHAINED
-    if entry.unsigned.hash() != entry.hash:
+    message = entry.unsigned.canonical_bytes()
+    if hashlib.sha256(message).digest() != entry.hash:
         return Fault.CHANGED
     key = keys.at(entry.unsigned.by, entry.number)
     if key is None:
         return Fault.UNKNOWN_SIGNER
-    message = entry.unsigned.canonical_bytes()
     return None if is_signed(key, message, entry.signature) else Fault.BAD_SIGNATURE

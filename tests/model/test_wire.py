@@ -91,3 +91,20 @@ def test_every_kind_of_entry_comes_back_from_its_text(body) -> None:
 def test_what_is_not_an_answer_is_refused() -> None:
     with pytest.raises((KeyError, ValueError)):
         said_from_json({"text": {"words": "abc", "runs": []}})
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        "2026-03-02T09:00:00Z",
+        "2026-03-02T09:00:00.000000",
+        "2026-03-02T09:00:00.000000+00:00",
+        "2026-13-02T09:00:00.000000Z",
+        "2026-W09-1T09:00:00.000000Z",
+        "２026-03-02T09:00:00.000000Z",
+    ],
+)
+def test_a_moment_is_written_in_one_way_alone(value: str):
+    with pytest.raises(ValueError, match=r"moment|month|Invalid"):
+        instant_from_json(value)
