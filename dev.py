@@ -44,9 +44,8 @@ BUILD_LOCK = "requirements-build.lock"
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 
-# Debian's package for each library that Qt loads. Found by installing one at a time
-# on a bare system: without the first group Qt does not start, without the second it
-# opens no window, without the third it does not print or speak.
+# Debian's package for each library that Qt loads: without the first six it does not
+# start, without the next five it opens no window, without the rest no print, no voice.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -72,6 +71,8 @@ TEST_PROGRAMS = {
     "strace": "strace",
     "cc": "gcc",
     "faketime": "faketime",
+    "dbus-run-session": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core gir1.2-atspi-2.0 python3-gi",
 }
 
 IS_OFFLINE = "no network at all: only this machine's loopback."
@@ -163,8 +164,8 @@ def missing_packages(*, for_tests: bool) -> list[str]:
         return []
     missing = [deb for name, deb in LIBRARIES.items() if not has_library(name)]
     if for_tests:
-        programs = TEST_PROGRAMS.items()
-        missing += [deb for name, deb in programs if not shutil.which(name)]
+        absent = [deb for name, deb in TEST_PROGRAMS.items() if not shutil.which(name)]
+        missing += " ".join(absent).split()
     try:
         import ensurepip  # noqa: F401, PLC0415 - Debian splits it from Python
     except ImportError:
@@ -301,9 +302,8 @@ def check(arguments: list[str]) -> int:
 
 def has_display() -> bool:
     """Whether a window can be shown."""
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform != "linux" or bool(display)
 
 
 def open_program(arguments: list[str]) -> int:

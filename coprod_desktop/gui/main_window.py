@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
@@ -212,6 +213,9 @@ class MainWindow(QWidget):
         self._show_instead(place)
         # Last: a box that is still there would look what was taken from it.
         forget_copies()
+        # Screens know their buttons and those know them: what they held stays in
+        # memory until this is called, and while nobody writes nothing else calls it.
+        QTimer.singleShot(0, self, gc.collect)
         return True
 
     def _uncover(self) -> None:

@@ -29,7 +29,8 @@ class Privacy(QObject):
         self._session = session
         self._clock = IdleClock(monotonic, lambda: session.idle_s)
         self._warned = False
-        self.watch = WindowWatch()
+        self.watch = WindowWatch(self)
+        self.watch.watch(window.window().windowHandle())
         self.watch.touched.connect(self._on_watch_touched)
         self.watch.moved.connect(self._on_somebody_moved)
         self.watch.hide_asked.connect(self._on_watch_asked_to_hide)

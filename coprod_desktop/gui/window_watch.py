@@ -55,8 +55,8 @@ class WindowWatch(QObject):
     hide_asked = Signal()
     """Somebody pressed the key that covers the screen."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.keeps_all = False
         """Whether whatever is pressed goes no further than here."""
         self._keeps_ending = False

@@ -1,9 +1,14 @@
-"""Sam at a question, with the nurse who opened the ward in the room."""
+"""Sam at a question, with the nurse who opened the ward in the room.
+
+One window serves all these tests, as one computer serves a ward; its folder is made
+anew for each, and who sat there last has gone.
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,7 +16,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.gui.gathering import Gathering
-from coprod_desktop.gui.program import open_program
+from coprod_desktop.gui.places import ToOpenWard
+from coprod_desktop.gui.program import Program, open_program
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.workspace.doorway import Doorway
@@ -19,62 +25,67 @@ from tests.fakes import FakeClock, fake_world
 from tests.gui.privacy.desk import Desk
 from tests.workspace.wards import PASSPHRASE, Cast, make
 
-Desks = Callable[[], Desk]
+
+@dataclass
+class Computer:
+    """A ward's computer, and what its folder held at first."""
+
+    program: Program
+    clock: FakeClock
+    folder: Path
+    pattern: Path
+    cast: Cast
+
+    def begin_anew(self) -> None:
+        """Put the folder back to how it was, and show the door."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(self.pattern, self.folder)
+        window = self.program.window
+        window.go(ToOpenWard())
+        window.show()
+        window.activateWindow()
 
 
 @pytest.fixture(scope="session")
-def privacy_pattern(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Cast]:
-    """A made-up ward that every test copies."""
-    folder = tmp_path_factory.mktemp("privacy-pattern") / "ward-pc"
-    return folder, make(folder, fake_world(seed="privacy"))
-
-
-@pytest.fixture
-def desks(
-    qapp: QApplication,
-    privacy_pattern: tuple[Path, Cast],
-    tmp_path: Path,
-    clock: FakeClock,
-) -> Iterator[Desks]:
-    """Open the program with nobody at it yet; everything is closed at the end."""
-    pattern, cast = privacy_pattern
-    folder = tmp_path / "ward-pc"
-    shutil.copytree(pattern, folder)
-    made: list[Desk] = []
-
-    def make_desk() -> Desk:
-        program = open_program(
-            Doorway(folder, fake_world(clock, "desk")),
-            read_catalogue("en"),
-            clock,
-            asking=StandIn(tmp_path),
-        )
-        program.begin()
-        program.window.show()
-        program.window.activateWindow()
-        desk = Desk(program, cast)
-        made.append(desk)
-        desk.settle()
-        return desk
-
-    yield make_desk
-    for desk in made:
-        window = desk.program.window
-        window.may_close()
-        window.close()
-        window.deleteLater()
-        desk.program.close()
+def computer(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Computer]:
+    """The window, on a made-up ward."""
+    place = tmp_path_factory.mktemp("privacy")
+    pattern, folder, clock = place / "pattern", place / "ward-pc", FakeClock()
+    cast = make(pattern, fake_world(clock, "privacy"))
+    program = open_program(
+        Doorway(folder, fake_world(clock, "desk")),
+        read_catalogue("en"),
+        clock,
+        asking=StandIn(place),
+    )
+    yield Computer(program, clock, folder, pattern, cast)
+    program.window.close()
+    program.window.deleteLater()
+    program.close()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
 
 
 @pytest.fixture
-def desk(desks: Desks) -> Desk:
+def at_the_door(computer: Computer) -> Iterator[Desk]:
+    """Nobody has opened the ward yet."""
+    style = computer.program.stage.board
+    style.set_look(style.look)
+    computer.begin_anew()
+    desk = Desk(computer.program, computer.cast, computer.clock)
+    desk.settle()
+    yield desk
+    desk.leave()
+
+
+@pytest.fixture
+def desk(at_the_door: Desk) -> Desk:
     """Sam sits at a question, and the nurse is in the room."""
-    found = desks()
-    session, cast = found.session, found.cast
+    session, cast = at_the_door.session, at_the_door.cast
     session.take_ward(session.doorway.open(cast.priya, PASSPHRASE))
     session.gather(Gathering(cast.sam, (cast.sam, cast.priya)))
     session.sit_down()
-    found.open_question()
-    return found
+    at_the_door.open_question()
+    return at_the_door

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.gui.places import ToForm, ToHome, ToQuestion
+from coprod_desktop.gui.places import ToQuestion
 from coprod_desktop.gui.privacy import Privacy
 from coprod_desktop.gui.program import Program
 from coprod_desktop.gui.screen import Screen
@@ -17,12 +19,29 @@ from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.model.problem import Problem
+from tests.fakes import FakeClock
 from tests.workspace.wards import FORM, QUESTION, Cast
 
 CANARY = "kittiwake"
 """A word that stands nowhere else."""
 
 HIDE, LEFT = Qt.Key.Key_F8, Qt.MouseButton.LeftButton
+
+
+class FullDisk:
+    """Stands before the real drafts: full until somebody makes room."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, drafts: type) -> None:
+        self.is_full = True
+        real = drafts.save  # type: ignore[attr-defined]
+
+        def save(this: Any, *told: Any, **named: Any) -> None:
+            if self.is_full:
+                raise Problem("store.disk_full")
+            real(this, *told, **named)
+
+        patch.setattr(drafts, "save", save)
 
 
 class Seconds:
@@ -41,6 +60,7 @@ class Desk:
 
     program: Program
     cast: Cast
+    clock: FakeClock
     seconds: Seconds = field(default_factory=Seconds)
 
     def __post_init__(self) -> None:
@@ -78,8 +98,8 @@ class Desk:
         return self.program.stage.words.text(key)
 
     def open_question(self) -> None:
-        for place in (ToHome(), ToForm(FORM), ToQuestion(QUESTION)):
-            self.program.window.go(place)
+        self.session.open_form(FORM)
+        self.program.window.go(ToQuestion(QUESTION))
         self.box.setFocus()
         self.settle()
 
@@ -108,6 +128,12 @@ class Desk:
         self.seconds.now += seconds
         self.privacy.look()
         self.settle()
+
+    def leave(self) -> None:
+        """Close the ward, and watch no longer."""
+        assert self.program.window.close_ward(), self.notices
+        self.privacy.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def settle(self) -> None:
         for _ in range(4):

@@ -12,9 +12,7 @@ from coprod_desktop.gui.screens.in_use import InUseScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
-from coprod_desktop.model.problem import Problem
-from tests.gui.privacy.conftest import Desks
-from tests.gui.privacy.desk import CANARY, HIDE, Desk
+from tests.gui.privacy.desk import CANARY, HIDE, Desk, FullDisk
 
 
 def test_one_key_covers_what_was_written_and_brings_it_back(desk: Desk):
@@ -70,13 +68,13 @@ def test_help_that_was_open_is_open_again(desk: Desk):
     assert desk.box.hasFocus()
 
 
-def test_the_time_stands_there_and_goes_on(desk: Desk, clock):
+def test_the_time_stands_there_and_goes_on(desk: Desk):
     desk.key(HIDE)
     screen = desk.screen
     assert isinstance(screen, InUseScreen)
     before = screen.clock.text()
 
-    clock.tick(61 * 60)
+    desk.clock.tick(61 * 60)
     screen._on_time_passed()
 
     assert screen.clock.text() != before
@@ -92,8 +90,8 @@ def test_nobody_covers_what_is_locked(desk: Desk):
     assert desk.screen is locked
 
 
-def test_the_door_can_be_covered_too(desks: Desks):
-    desk = desks()
+def test_the_door_can_be_covered_too(at_the_door: Desk):
+    desk = at_the_door
     door = desk.screen
 
     desk.key(HIDE)
@@ -121,10 +119,7 @@ def test_what_is_covered_is_saved_and_locked_after_a_while(desk: Desk):
 def test_what_is_covered_and_cannot_be_saved_stays_there(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ):
-    def save(*_: object) -> None:
-        raise Problem("store.disk_full")
-
-    monkeypatch.setattr(type(desk.session.ward.store.drafts), "save", save)
+    disk = FullDisk(monkeypatch, type(desk.session.ward.store.drafts))
     desk.type(CANARY)
     desk.key(HIDE)
 
@@ -134,7 +129,7 @@ def test_what_is_covered_and_cannot_be_saved_stays_there(
     assert desk.words("store.disk_full") in desk.notices
     desk.key(HIDE)
     assert desk.box.words == CANARY
-    monkeypatch.undo()
+    disk.is_full = False
 
 
 def sam_alone(desk: Desk) -> None:
@@ -187,9 +182,9 @@ def test_another_person_who_comes_instead_sits_at_their_own_forms(desk: Desk):
 
 
 def test_what_ended_while_it_was_covered_is_gone_to_when_it_is_uncovered(
-    desks: Desks, qtbot
+    at_the_door: Desk, qtbot
 ):
-    desk = desks()
+    desk = at_the_door
     door = desk.screen
     assert isinstance(door, OpenWardScreen)
     door.passphrase.field.set_text("a quiet green kettle")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
@@ -12,10 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
 from coprod_desktop.gui.screens.still_there import StillThereScreen
-from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.settings import IDLE_MINUTES
-from tests.gui.privacy.conftest import Desks
-from tests.gui.privacy.desk import CANARY, Desk
+from tests.gui.privacy.desk import CANARY, Desk, FullDisk
 
 WORDS = "the sea"
 
@@ -146,22 +142,14 @@ def test_after_a_sleep_it_locks_at_once(desk: Desk):
 def test_words_that_cannot_be_saved_are_not_locked_away(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ):
-    drafts = type(desk.session.ward.store.drafts)
-    real, is_full = drafts.save, True
-
-    def save(this: Any, *told: Any, **named: Any) -> None:
-        if is_full:
-            raise Problem("store.disk_full")
-        real(this, *told, **named)
-
-    monkeypatch.setattr(drafts, "save", save)
+    disk = FullDisk(monkeypatch, type(desk.session.ward.store.drafts))
     desk.type(CANARY)
 
     desk.wait(120)
 
     assert desk.box.words == CANARY
     assert desk.words("store.disk_full") in desk.notices
-    is_full = False
+    disk.is_full = False
     desk.wait(100)
     assert isinstance(desk.screen, StillThereScreen)
     desk.wait(20)
@@ -209,7 +197,7 @@ def test_a_window_that_asks_something_is_closed_and_then_it_locks(desk: Desk):
     assert isinstance(desk.screen, LockedScreen)
 
 
-def test_a_closed_ward_and_a_locked_one_stay_as_they_are(desks: Desks, desk: Desk):
+def test_a_closed_ward_and_a_locked_one_stay_as_they_are(desk: Desk):
     desk.wait(120)
     locked = desk.screen
     desk.wait(10_000)
