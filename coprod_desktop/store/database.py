@@ -43,6 +43,8 @@ class Database:
         self._is_closed = False
         self._engine = _engine(connect)
         self.journal = journal
+        self.sharings = 0
+        """Goes up whenever entries were written: what was read before may be old."""
 
     @contextmanager
     def transaction(self) -> Iterator[Turn]:
@@ -66,6 +68,7 @@ class Database:
             except _NOT_WRITTEN:
                 if not self._has_landed():
                     raise
+            self.sharings += any(one.table == "entries" for one in changes)
             if changes and self.journal is not None:
                 self.journal.confirm(changes)
                 if self.journal.wants_tidying:

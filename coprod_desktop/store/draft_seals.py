@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
-
 from coprod_desktop.crypto.boxes import fill_box, open_box
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
@@ -170,13 +168,8 @@ class DraftSeals:
             return None
 
     def _key_rows(self, turn: Turn, place: Place) -> dict[PersonId, bytes]:
-        is_here = (draft_keys.c[name] == value for name, value in place.cells.items())
-        wanted = select(draft_keys.c.reader, draft_keys.c.sealed).where(*is_here)
-        order = draft_keys.c.reader
-        return {
-            PersonId(row.reader): row.sealed
-            for row in turn.execute(wanted.order_by(order))
-        }
+        rows = turn.rows(draft_keys, place.cells)
+        return {PersonId(row["reader"]): row["sealed"] for row in rows}
 
     def _sealed(self, place: Place, text: str, key: bytes) -> bytes:
         nonce = self._random(NONCE_BYTES)

@@ -174,12 +174,9 @@ class Drafts:
         self._known.clear()
 
     def _at(self, turn: Turn, place: Place) -> list[tuple[Place, bytes]]:
-        wanted = select(drafts).where(
-            drafts.c.document == place.document,
-            drafts.c.question == place.question,
-            drafts.c.voice == place.voice,
-        )
-        return list(_rows(turn, wanted.order_by(*_COLUMNS)))
+        names = ("document", "question", "voice")
+        rows = turn.rows(drafts, {name: place.cells[name] for name in names})
+        return [(place._replace(scribe=one["scribe"]), one["sealed"]) for one in rows]
 
     def _readable(self, turn: Turn, place: Place) -> dict[Place, Draft]:
         found = {}

@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.store.asides import move_aside
@@ -44,14 +43,6 @@ ROWS_A_RECORD = 500
 LONGEST_UNTIDIED = 2**20
 """Bytes of drafts that were written over, before ``ward.drafts`` is written anew."""
 
-_new_mark = insert(journal_mark)
-_KEEP_MARK = _new_mark.on_conflict_do_update(
-    [journal_mark.c.book],
-    set_={
-        name: _new_mark.excluded[name] for name in ("file", "sequence", "place", "tag")
-    },
-)
-
 
 def journal_key(key: WardKey) -> JournalKey:
     """Return what opens the journal files of a ward."""
@@ -72,7 +63,7 @@ def read_marks(turn: Turn) -> dict[Book, Mark]:
 
 def keep_mark(turn: Turn, book: Book, mark: Mark) -> None:
     """Write down that the database has a record in it."""
-    turn.execute(_KEEP_MARK, {"book": book.value, **mark._asdict()})
+    turn.put(journal_mark, {"book": book.value, **mark._asdict()})
 
 
 class Journal:

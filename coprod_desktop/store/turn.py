@@ -15,13 +15,14 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     CursorResult,
-    Delete,
     Executable,
     Table,
     bindparam,
     delete,
+    select,
 )
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.sql.dml import UpdateBase
 
 from coprod_desktop.model.problem import Problem
@@ -53,6 +54,8 @@ class Turn:
         """Start with nothing changed."""
         self._is_read_only = is_read_only
         self.connection = connection
+        # What is asked at every save goes past SQLAlchemy: that is half of its time.
+        self._driver: Any = connection.connection.driver_connection
         self.changes: list[RowChange] = []
         """What the journal must have before this transaction ends, in order."""
 
@@ -65,7 +68,8 @@ class Turn:
             Problem: The ward is open to read only.
         """
         self._check_writing()
-        self.connection.execute(_putting(table), cells)
+        sql, names = _putting(table)
+        self._driver.execute(sql, [cells[name] for name in names])
         self._remember(RowChange(table.name, dict(cells)))
 
     def drop(self, table: Table, key: Cells) -> bool:
@@ -77,11 +81,19 @@ class Turn:
             Problem: The ward is open to read only.
         """
         self._check_writing()
-        found = self.connection.execute(_dropping(table), _bound(key))
+        sql, names = _dropping(table)
+        found = self._driver.execute(sql, [key[name] for name in names])
         if not found.rowcount:
             return False
         self._remember(RowChange(table.name, dict(key), is_gone=True))
         return True
+
+    def rows(self, table: Table, where: Cells) -> list[Cells]:
+        """Return the rows in which these columns say this, in order of their keys."""
+        sql, names = _reading(table, tuple(where))
+        found = self._driver.execute(sql, [where[name] for name in names])
+        columns = table.columns.keys()
+        return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
 
     def execute(
         self, statement: Executable, cells: Cells | None = None
@@ -108,23 +120,34 @@ class Turn:
             raise Problem("store.read_only")
 
 
+Prepared = tuple[str, tuple[str, ...]]
+"""A statement as SQLite takes it, and which column each of its values is of."""
+
+
 @cache
-def _putting(table: Table) -> Insert:
+def _putting(table: Table) -> Prepared:
     new = insert(table)
     keys = [column.name for column in table.primary_key]
     rest = [column.name for column in table.columns if column.name not in keys]
     if not rest:
-        return new.on_conflict_do_nothing(keys)
+        return _prepared(new.on_conflict_do_nothing(keys))
     # Tables that are never changed have triggers that refuse this.
     changed = {name: new.excluded[name] for name in rest}
-    return new.on_conflict_do_update(keys, set_=changed)
+    return _prepared(new.on_conflict_do_update(keys, set_=changed))
 
 
 @cache
-def _dropping(table: Table) -> Delete:
-    keys = (column == bindparam(f"key_{column.name}") for column in table.primary_key)
-    return delete(table).where(*keys)
+def _dropping(table: Table) -> Prepared:
+    keys = (column == bindparam(column.name) for column in table.primary_key)
+    return _prepared(delete(table).where(*keys))
 
 
-def _bound(key: Cells) -> Cells:
-    return {f"key_{name}": value for name, value in key.items()}
+@cache
+def _reading(table: Table, names: tuple[str, ...]) -> Prepared:
+    wanted = (table.columns[name] == bindparam(name) for name in names)
+    return _prepared(select(table).where(*wanted).order_by(*table.primary_key))
+
+
+def _prepared(statement: Any) -> Prepared:
+    compiled = statement.compile(dialect=sqlite_dialect())
+    return str(compiled), tuple(compiled.positiontup)

@@ -6,7 +6,6 @@ from sqlalchemy import select
 
 from coprod_desktop.model.record import WardFolding, WardState
 from coprod_desktop.store.database import Database
-from coprod_desktop.store.projections import read_head
 from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import entries
 
@@ -18,7 +17,9 @@ class WardReader:
         """Read from an open file."""
         self._database = database
         self._folding = WardFolding()
-        self._known: tuple[int, WardState] = (0, WardState())
+        self._known = 0
+        self._read_at = -1
+        self._state = WardState()
 
     def __call__(self) -> WardState:
         """Return the ward as its newest entry leaves it.
@@ -26,16 +27,16 @@ class WardReader:
         Raises:
             Problem: The file is damaged.
         """
-        known, state = self._known
+        # An autosave asks as well: nothing is read while nobody shares anything.
+        now = self._database.sharings
+        if self._read_at == now:
+            return self._state
         wanted = select(entries).where(
-            entries.c.document == "", entries.c.number > known
+            entries.c.document == "", entries.c.number > self._known
         )
         with self._database.transaction() as turn, reading_record():
-            head = read_head(turn).number
-            if head == known:
-                return state
-            rows = turn.execute(wanted.order_by(entries.c.number)).all()
-            for row in rows:
+            for row in turn.execute(wanted.order_by(entries.c.number)).all():
                 self._folding.take(entry_from_row(row))
-        self._known = (head, self._folding.state() if rows else state)
-        return self._known[1]
+                self._known = row.number
+        self._read_at, self._state = now, self._folding.state()
+        return self._state

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
+from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.change import Change
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.said import Said
 from coprod_desktop.workspace.open_document import OpenDocument
 from tests.fakes import FakeClock, fake_world
 from tests.workspace.wards import FORM, PASSPHRASE, QUESTION, Cast, opened
@@ -31,6 +33,23 @@ def save(folder: Path, patient: PersonId, times: int) -> None:
         gone = len(document.cards(QUESTION)[0].said.text)
         document.writing.change(QUESTION, Change(0, gone, words))
         document.flush()
+    document.close()
+    ward.close()
+
+
+@contextmanager
+def saving(folder: Path, patient: PersonId) -> Iterator[Callable[[int], None]]:
+    """Open a ward; give what makes one draft durable, as the writer's thread does."""
+    ward = opened(folder)
+    document = ward.sit_down(patient).open(FORM)
+    draft = ward.store.drafts.of(document.id, [patient])[0]
+    hand = Attribution(patient, patient, Mode.TYPED)
+
+    def save_one(number: int) -> None:
+        words = AuthoredText.by(hand, f"Thought {number}. {WORDS}")
+        ward.store.drafts.save(replace(draft, said=Said(text=words)))
+
+    yield save_one
     document.close()
     ward.close()
 
