@@ -9,6 +9,7 @@ still reads whatever can be read.
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 
 from coprod_desktop.crypto.doors import Random
@@ -60,9 +61,12 @@ def make_agree(
         Problem: The two do not belong together, or the disk fails.
     """
     told = []
+    journal.watch_reserve()
     with database.transaction() as turn:
         marks = read_marks(turn)
         tails, added = _catch_up(turn, journal.folder, journal.key, marks)
+        if tails[Book.JOURNAL].breaks_off:
+            raise Problem("store.journal_breaks_off")
         if read_head(turn) != last_entry(turn):
             with reading_record():
                 rebuild(turn, every_entry(turn))
@@ -78,10 +82,14 @@ def make_agree(
                 after = read_marks(turn)[book]
                 journal.write_anew(turn, book, after, keeping=True)
         is_new = tail.state is State.MISSING and tail.mark == BEFORE_ALL
-        if not (is_sound or is_new):
+        if tail.state is State.FORKED or tail.breaks_off:
+            told.append(Finding("store.told.drafts_differed"))
+        elif not (is_sound or is_new):
             told.append(Finding(_MADE_ANEW[book]))
     if not journal.is_tidy:
-        database.tidy()
+        # On a full disk the ward opens all the same; the next change tries again.
+        with suppress(Problem):
+            database.tidy()
     return tuple(told)
 
 
@@ -149,6 +157,8 @@ def _catch_up(
     newest = 0
     for book in (Book.JOURNAL, Book.DRAFTS):
         path, tail, last = path_of(folder, book), tails[book], marks[book]
+        if tail.state is State.READ and not tail.more:
+            last = tail.end
         for number, (record, lines) in enumerate(lines_behind(path, key, book, tail)):
             if lines.beside > newest:
                 # Its other half was never written: nobody was told that it is safe.

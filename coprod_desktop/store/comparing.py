@@ -5,8 +5,9 @@ The database's mark says which record of each file it has last. From there on:
 * nothing more, or a record that was torn off by a crash: all is well;
 * whole records: the database lacks them, and gets them;
 * no such record, damage, or no file: the file is moved aside and written anew;
-* another record with that number: two wards were written on apart. Nothing is touched
-  where that is ``ward.journal``, for nobody but people can say which one counts.
+* another record with that number: two wards were written on apart. Or damage, and
+  behind it records that the database has not. Nothing is touched where that is
+  ``ward.journal``, for nobody but people can say what counts.
 
 One record more is what a crash leaves and is not told.
 """
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,6 +68,13 @@ class Tail:
     """Where the first record behind the mark starts."""
     more: int = 0
     """How many whole records follow the mark without a gap."""
+    newest: int = 0
+    """The number of the last record, where that is behind damage."""
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether there are records that the database lacks and cannot be given."""
+        return self.newest > max(self.end.sequence, self.mark.sequence)
 
 
 @contextmanager
@@ -114,9 +123,9 @@ def lines_behind(
     if not tail.more:
         return
     with opened_file(path, key, book) as (file, seal):
-        for number, one in enumerate(survey(file, seal, tail.start)):
-            if number == tail.more or isinstance(one, Damage):
-                return
+        found = survey(file, seal, tail.start)
+        records = (one for one in found if isinstance(one, Record))
+        for one in islice(records, tail.more):
             yield one, lines_from_bytes(one.payload)
 
 
@@ -142,40 +151,66 @@ def whole_lines(
             yield one, lines
 
 
-def _searched(file: BinaryIO, seal: Seal, mark: Mark) -> Tail:
-    """Read a whole file to find where it and the database part."""
+@dataclass(slots=True)
+class _Seen:
+    """What a whole file has that bears on a mark."""
+
     first: Record | None = None
     last: Record | None = None
     same: Record | None = None
-    is_torn = False
+    """The record with the mark's number."""
+    next: Record | None = None
+    """The one that was written right after the mark."""
+    is_torn: bool = False
+    is_damaged: bool = False
+    """Whether a whole record stands behind damage."""
+
+
+def _searched(file: BinaryIO, seal: Seal, mark: Mark) -> Tail:
+    """Read a whole file to find where it and the database part."""
+    seen = _seen(file, seal, mark)
+    if seen.first is None or seen.last is None:
+        return Tail(State.DAMAGED, mark)
+    same, newest = seen.same, seen.last.mark.sequence
+    if same is not None and same.mark.tag != mark.tag:
+        return Tail(State.FORKED, mark)
+    if seen.is_damaged or (seen.is_torn and newest < mark.sequence):
+        start = seen.next.mark.place if seen.next else 0
+        return Tail(State.DAMAGED, mark, start=start, newest=newest)
+    if newest < mark.sequence:
+        return Tail(State.OLDER, mark)
+    if same is not None:
+        return Tail(State.READ, mark, same.mark, same.end, same.end)
+    # It was written anew after the mark, and starts over.
+    return Tail(State.READ, mark, start=seen.first.mark.place)
+
+
+def _seen(file: BinaryIO, seal: Seal, mark: Mark) -> _Seen:
+    seen = _Seen()
     for one in survey(file, seal):
         if isinstance(one, Damage):
-            is_torn = True
-        elif is_torn:
-            return Tail(State.DAMAGED, mark)
-        else:
-            first, last = first or one, one
-            same = one if one.mark.sequence == mark.sequence else same
-    if first is None or last is None:
-        return Tail(State.DAMAGED, mark)
-    if same is not None:
-        if same.mark.tag != mark.tag:
-            return Tail(State.FORKED, mark)
-        return Tail(State.READ, mark, same.mark, same.end, same.end)
-    if last.mark.sequence < mark.sequence:
-        return Tail(State.DAMAGED if is_torn else State.OLDER, mark)
-    # It was written anew after the mark, and starts over.
-    return Tail(State.READ, mark, start=first.mark.place)
+            seen.is_torn = True
+            continue
+        seen.is_damaged = seen.is_torn
+        seen.first, seen.last = seen.first or one, one
+        if one.mark.sequence == mark.sequence:
+            seen.same = one
+        elif one.follows(mark):
+            seen.next = one
+    return seen
 
 
 def _followed(file: BinaryIO, seal: Seal, tail: Tail) -> Tail:
-    """Count what follows the mark, up to a gap."""
-    is_torn = False
+    """Count what follows the mark, up to a gap, and see how far the file goes on."""
+    has_gap = False
     for one in survey(file, seal, tail.start):
         if isinstance(one, Damage):
-            is_torn = True
-        elif is_torn or (tail.size and not one.follows(tail.end)):
-            return replace(tail, state=State.DAMAGED)
+            has_gap = True
+            continue
+        has_gap = has_gap or bool(tail.size and not one.follows(tail.end))
+        if has_gap:
+            tail = replace(tail, state=State.DAMAGED, newest=one.mark.sequence)
         else:
-            tail = replace(tail, end=one.mark, size=one.end, more=tail.more + 1)
+            more = tail.more + 1
+            tail = replace(tail, end=one.mark, size=one.end, more=more)
     return tail

@@ -113,6 +113,10 @@ class Journal:
         if file.has_more:
             file.cut_back(end, size)
 
+    def watch_reserve(self) -> None:
+        """Give the reserve up when the disk is nearly full; make it when it is not."""
+        self._reserve.watch()
+
     def write(self, turn: Turn) -> None:
         """Write what a turn has changed; when this returns, the disk has it.
 
@@ -130,7 +134,7 @@ class Journal:
                 record, mark = file.closed(lines.to_bytes(), self._random)
                 keep_mark(turn, book, mark)
                 ready.append((book, file, record, mark))
-        self._reserve.watch()
+        self.watch_reserve()
         for book, file, record, mark in ready:
             self._before[book] = (file.end, file.size)
             self._append(file, record, mark)

@@ -107,11 +107,10 @@ class _Entries:
     def take(self, turn: Turn, lines: Lines) -> None:
         """Compare the entries of one record."""
         told = [one.cells for one in lines.changes if one.table == entries.name]
-        if not told:
-            return
-        first, last = told[0]["number"], told[-1]["number"]
-        wanted = select(entries).where(entries.c.number.between(first, last))
-        rows = turn.execute(wanted.order_by(entries.c.number)).mappings()
+        wanted = select(entries).where(
+            entries.c.number.in_([cells["number"] for cells in told])
+        )
+        rows = turn.execute(wanted).mappings()
         kept = {row["number"]: dict(row) for row in rows}
         for cells in told:
             self.number += 1

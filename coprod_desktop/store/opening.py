@@ -184,7 +184,7 @@ def _open_to_read(
     except NotReadable:
         database.abandon()
         raise problem from None
-    except BaseException:
+    except Problem:
         database.abandon()
         raise
     database.is_read_only = True

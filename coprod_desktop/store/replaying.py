@@ -72,18 +72,18 @@ class Replay:
 
     def _take_entry(self, cells: Cells) -> None:
         number = cells["number"]
-        if number <= self._head:
+        is_known = number <= self._head
+        if is_known:
             self._write_waiting()
-            wanted = select(entries).where(entries.c.number == number)
-            row = self._turn.execute(wanted).mappings().one_or_none()
-            if row is None or dict(row) != cells:
-                raise Problem("store.journal_forked")
-        elif number == self._head + 1 and cells["previous"] == self._hash:
+            fits = self._turn.rows(entries, {"number": number}) == [cells]
+        else:
+            fits = number == self._head + 1 and cells["previous"] == self._hash
+        if not fits:
+            raise Problem("store.journal_forked")
+        if not is_known:
             self._waiting.append(cells)
             self._head, self._hash = number, cells["hash"]
             self.entries += 1
-        else:
-            raise Problem("store.journal_forked")
 
     def _write_waiting(self) -> None:
         if self._waiting:

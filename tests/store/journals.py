@@ -122,10 +122,11 @@ def whole_again(ward: Ward, before: Kept, *told: str) -> None:
         assert keys(store) == list(told)
         assert kept(store, before.document) == before
         agree(store)
+        question = f"new {store.record.head()}"
         # The people can go on: what they sign with is there as well.
         store.record.append(
             SAM.id,
-            [(before.document, shared(SAM, said(SAM, "New."), 1, "new"))],
+            [(before.document, shared(SAM, said(SAM, "New."), 1, question))],
         )
     with ward.opened() as store:
         assert keys(store) == []
@@ -157,3 +158,9 @@ def is_found(store: Store) -> bool:
         return bool(store.record.verify() or store.hold_against_journal())
     except Problem:
         return True
+
+
+def grown(ward: Ward, before: Kept) -> Kept:
+    """What a ward holds after :func:`whole_again` has written in it."""
+    with ward.opened() as store:
+        return kept(store, before.document)

@@ -16,16 +16,23 @@ from coprod_desktop.store.schema import Book
 from coprod_desktop.store.vault import open_store
 from tests.store.journals import (
     FILES,
+    Disk,
     Kept,
     agree,
+    copied,
     flipped,
+    grown,
     is_found,
+    kept,
     keys,
     lines_in,
+    watched,
     whole_again,
 )
 from tests.store.wards import (
+    SAM,
     Ward,
+    draft,
     fingerprints,
     raw,
 )
@@ -119,6 +126,10 @@ def test_a_second_damage_is_kept_beside_the_first(ward: Ward, before: Kept):
 def test_a_long_record_is_made_anew_in_pieces(
     ward: Ward, before: Kept, monkeypatch: pytest.MonkeyPatch
 ):
+    monkeypatch.setattr(journal, "ROWS_A_RECORD", 11)
+    ward.folder.journal.unlink()
+    whole_again(ward, before, "store.told.journal_made_anew")
+    before = grown(ward, before)
     monkeypatch.setattr(journal, "ROWS_A_RECORD", 4)
     ward.folder.journal.unlink()
 
@@ -128,7 +139,7 @@ def test_a_long_record_is_made_anew_in_pieces(
         [change.cells["number"] for change in lines.changes]
         for lines in lines_in(ward, Book.JOURNAL)
     ]
-    assert numbers[:3] == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11]]
+    assert numbers[:3] == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]]
     ward.folder.database.unlink()
     with ward.opened() as store:
         assert keys(store) == ["store.told.database_made_anew"]
@@ -164,6 +175,39 @@ def test_a_full_disk_while_a_file_is_made_anew_changes_nothing(
 
     assert fingerprints(ward.folder.root) == found
     whole_again(ward, before, "store.told.database_made_anew")
+
+
+def test_a_full_disk_does_not_keep_a_ward_from_opening(
+    ward: Ward, before: Kept, tmp_path: Path
+):
+    with ward.opened() as store:
+        store.drafts.save(draft(before.document, SAM, "Newer.", "worry"))
+        now = kept(store, before.document)
+        killed = copied(ward, tmp_path / "killed")
+
+    with watched(Disk(fails_at=frozenset(range(1, 99)))):
+        store = open_store(killed.folder, killed.key, killed.world)
+    assert keys(store) == []
+    assert kept(store, before.document) == now
+    store.close()
+    whole_again(killed, now)
+
+
+def test_a_journal_that_cannot_be_made_anew_leaves_everything(
+    ward: Ward, before: Kept, monkeypatch: pytest.MonkeyPatch
+):
+    ward.folder.journal.unlink()
+    found = fingerprints(ward.folder.root)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        with pytest.raises(Problem, match=r"store\.disk_full"):
+            open_store(ward.folder, ward.key, ward.world)
+
+    assert fingerprints(ward.folder.root) == found
 
 
 def test_what_a_crash_left_half_made_is_cleared_away(ward: Ward, before: Kept):

@@ -16,6 +16,7 @@ from tests.store.journals import (
     Kept,
     agree,
     copied,
+    grown,
     kept,
     keys,
     whole_again,
@@ -148,7 +149,7 @@ def test_private_words_of_two_wards_that_were_written_on_apart_are_kept_aside(
     mine = draft(before.document, SAM, "Here.", "worry")
     now = replace(before, drafts=(before.drafts[0], mine))
 
-    whole_again(ward, now, "store.told.drafts_made_anew")
+    whole_again(ward, now, "store.told.drafts_differed")
 
     assert ward.folder.drafts.with_name("ward.drafts.damaged-1").exists()
 
@@ -166,3 +167,101 @@ def test_a_file_of_another_ward_is_kept_aside(ward: Ward, before: Kept, tmp_path
         theirs = (other.folder.ward / name).read_bytes()
         aside = ward.folder.ward / f"{name}.damaged-1"
         assert aside.read_bytes() == theirs
+
+
+@pytest.mark.parametrize("name", ["ward.journal", "ward.drafts"])
+def test_half_a_record_at_the_end_is_cut_off_and_not_told(
+    ward: Ward, before: Kept, name: str
+):
+    path = ward.folder.ward / name
+    content = path.read_bytes()
+    for torn in (b"\x8aREC half", bytes(5_000), content[64:200]):
+        path.write_bytes(content + torn)
+
+        whole_again(ward, before)
+
+        assert torn not in path.read_bytes()[len(content) :]
+        content, before = path.read_bytes(), grown(ward, before)
+
+
+def starts(path: Path) -> list[int]:
+    """Where the records of a file start."""
+    content, found = path.read_bytes(), []
+    at = content.find(b"\x8aREC")
+    while at >= 0:
+        found.append(at)
+        at = content.find(b"\x8aREC", at + 1)
+    return found
+
+
+@pytest.mark.parametrize("which", [-5, -2])
+def test_an_older_database_and_a_damaged_journal_are_not_mixed(
+    ward: Ward, before: Kept, tmp_path: Path, which: int
+):
+    old, _ = moved_on(ward, before, tmp_path / "old")
+    with ward.opened() as store:
+        later_again(store, before.document)
+    shutil.copy(old.folder.database, ward.folder.database)
+    content = bytearray(ward.folder.journal.read_bytes())
+    content[starts(ward.folder.journal)[which] + 40] ^= 1
+    ward.folder.journal.write_bytes(content)
+    found = fingerprints(ward.folder.root)
+
+    with pytest.raises(Problem, match=r"store\.journal_breaks_off"):
+        open_store(ward.folder, ward.key, ward.world)
+
+    assert fingerprints(ward.folder.root) == found
+
+
+def later_again(store: Store, document: DocumentId) -> None:
+    for number in range(3):
+        told = shared(SAM, said(SAM, f"Again {number}."), 1, f"again {number}")
+        store.record.append(SAM.id, [(document, told)])
+
+
+def test_damage_before_the_mark_and_records_behind_it_cost_nothing(
+    ward: Ward, before: Kept, tmp_path: Path
+):
+    old, now = moved_on(ward, before, tmp_path / "old")
+    shutil.copy(old.folder.database, ward.folder.database)
+    place = starts(ward.folder.journal)[-4]
+    content = bytearray(ward.folder.journal.read_bytes())
+    content[place + 40] ^= 1
+    ward.folder.journal.write_bytes(content)
+
+    whole_again(
+        ward,
+        now,
+        "store.told.database_was_older",
+        "store.told.journal_made_anew",
+    )
+
+
+def test_an_older_database_and_damaged_private_words_are_told_honestly(
+    ward: Ward, before: Kept, tmp_path: Path
+):
+    with ward.opened() as store:
+        store.drafts.save(draft(before.document, SAM, "Newer.", "worry"))
+        store.checkpoint()
+        old = copied(ward, tmp_path / "old")
+        for number in range(3):
+            words = f"Newer {number}."
+            store.drafts.save(draft(before.document, SAM, words, "worry"))
+        killed = copied(ward, tmp_path / "killed")
+    shutil.copy(old.folder.database, killed.folder.database)
+    killed.folder.database.with_name("ward.coprod-wal").unlink()
+    content = bytearray(killed.folder.drafts.read_bytes())
+    content[starts(killed.folder.drafts)[-2] + 40] ^= 1
+    killed.folder.drafts.write_bytes(content)
+
+    with killed.opened() as store:
+        assert keys(store) == ["store.told.drafts_differed"]
+        agree(store)
+    assert killed.folder.drafts.with_name("ward.drafts.damaged-1").exists()
+
+
+def test_a_mark_that_points_elsewhere_is_found_again(ward: Ward, before: Kept):
+    with ward.opened() as store, raw(store) as connection:
+        connection.exec_driver_sql("UPDATE journal_mark SET place = 3")
+
+    whole_again(ward, before)

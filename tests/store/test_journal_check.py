@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.store import journal_check
 from coprod_desktop.store.opening import rebuild
 from coprod_desktop.store.settings import PAGE_BYTES
@@ -31,6 +32,14 @@ from tests.store.wards import (
         ("UPDATE entries SET body = '{}' WHERE number = 5", "entry", None),
         ("DELETE FROM entries WHERE number = 5", "entry", None),
         ("DELETE FROM entries WHERE number = 11", "entry", None),
+        (
+            (
+                "INSERT INTO entries SELECT 12, ward, document, kind, body, by, at,"
+                " hash, previous, signature FROM entries WHERE number = 11"
+            ),
+            "entry",
+            None,
+        ),
         ("UPDATE documents SET statements = 9", "lists", "database_made_anew"),
         ("DELETE FROM documents", "lists", "database_made_anew"),
         ("UPDATE seeds SET sealed = x'00'", "private", "database_made_anew"),
@@ -49,13 +58,29 @@ def test_a_row_that_is_not_what_the_journal_says_is_named(
         found = store.hold_against_journal()
         assert [one.key for one in found] == [f"store.differs.{told}"]
         if told == "entry":
-            assert found[0].named["entry"] in (5, 11)
+            assert found[0].named["entry"] in (5, 11, 12)
 
     if mended is None:
         return
     with ward.opened() as store:
         assert (f"store.told.{mended}" in keys(store)) == bool(mended)
         assert kept(store, before.document) == before
+        agree(store)
+
+
+def test_words_of_a_form_that_no_list_names_are_noticed_by_verifying(
+    ward: Ward, before: Kept
+):
+    with ward.opened() as store, raw(store) as connection:
+        connection.exec_driver_sql("DELETE FROM documents")
+    with (
+        ward.opened() as store,
+        pytest.raises(Problem, match=r"store\.database_damaged"),
+    ):
+        store.record.verify()
+
+    with ward.opened() as store:
+        assert keys(store) == ["store.told.database_made_anew"]
         agree(store)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.store import opening
 from coprod_desktop.store.keyring import (
     unlock,
 )
@@ -108,6 +109,17 @@ def test_a_missing_keyring_is_told(ward: Ward):
     ward.folder.twin.unlink()
 
     opening_fails(ward, "store.keyring_missing")
+
+
+def test_a_network_share_is_no_place_for_a_ward(
+    ward: Ward, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(opening, "is_on_network", lambda _: True)
+
+    opening_fails(ward, "store.network_share")
+    with pytest.raises(Problem, match=r"store\.network_share"):
+        made_ward(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_folder_without_a_ward_is_told(ward: Ward, tmp_path: Path):

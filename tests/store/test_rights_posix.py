@@ -88,6 +88,8 @@ def test_a_folder_that_may_only_be_read_is_opened_to_read(
         )
         assert store.record.entries() == written
         assert store.record.verify() is None
+        assert store.hold_against_journal() == ()
+        assert not store.is_on_reserve
         assert store.documents.get(document) is not None
         assert store.drafts.of(document, [SAM.id]) == (private,)
         with pytest.raises(Problem, match=r"store\.read_only"):
@@ -96,6 +98,20 @@ def test_a_folder_that_may_only_be_read_is_opened_to_read(
             store.documents.start("my-care-plan", 1, SAM.id, PRIYA.id)
 
     assert fingerprints(folder.root) == before
+
+
+def test_a_newer_programs_journal_is_not_read(
+    ward_for_all: Ward, monkeypatch: pytest.MonkeyPatch
+):
+    versions = "coprod_desktop.store.journal_lines.VERSIONS"
+    with monkeypatch.context() as patch:
+        patch.setattr(versions, ("9999",))
+        ward_for_all.folder.journal.unlink()
+        with ward_for_all.opened():
+            pass
+
+    with as_an_ordinary_person(ward_for_all.folder.ward, ward_for_all.folder.lock):
+        opening_fails(ward_for_all, "store.database_too_new")
 
 
 def test_a_folder_that_may_only_be_read_and_has_no_journal_is_told(ward_for_all: Ward):
