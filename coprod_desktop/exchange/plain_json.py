@@ -134,6 +134,7 @@ def _told_beside(statement: Statement) -> Json:
     """Return who signed, and the marks that their voice lets stand on paper."""
     return {
         "signed": statement.signed.value,
+        "signed_by": statement.signed_by,
         "confirmed_by": statement.confirmed_by,
         "marks": [
             {
@@ -193,6 +194,8 @@ def _people(document: Document) -> Iterator[PersonId]:
         if statement.confirmation and statement.confirmation.witness:
             yield statement.confirmation.witness
         yield from (one.by for one in statement.marks if one.is_printed)
+        if statement.signed_by:
+            yield statement.signed_by
         yield from (one.writer for one in statement.said.attributions)
         for stance in statement.stances:
             yield stance.by

@@ -125,6 +125,8 @@ class Statement:
     signed: Signed = Signed.WARD
     confirmed_by: PersonId | None = None
     """Who signed the read-back: the voice, or who read it to them."""
+    signed_by: PersonId | None = None
+    """Whose key is under it: the voice's, or who wrote it down for them."""
     marks: tuple[Mark, ...] = ()
     """What the voice says of it and has not taken back, oldest first."""
 

@@ -40,6 +40,7 @@ from coprod_desktop.model.documents import (
 )
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import Person, PersonId
+from coprod_desktop.model.permissions import is_round
 from coprod_desktop.model.record import body_of
 from coprod_desktop.model.wire import instant_from_json
 
@@ -173,8 +174,8 @@ class _Folding:
     def _readers(self, document: str) -> Iterator[PersonId]:
         patient = self._patients.get(document)
         for one in self._people.values():
-            is_reader = one.is_staff or patient in (one.id, one.beside)
-            if is_reader and one.id not in {self._person, *self._left}:
+            is_here = one.id not in {self._person, *self._left}
+            if is_here and patient is not None and is_round(one, patient):
                 yield one.id
 
     def _seen(self, entry: Entry, body: WordsSeen) -> Iterator[Happening]:

@@ -287,6 +287,7 @@ def _shared(entry: Entry, body: StatementShared, before: Statement | None) -> St
         entry.number,
         earlier=earlier,
         signed=body.signed,
+        signed_by=entry.unsigned.by,
         marks=before.marks if before else (),
     )
 

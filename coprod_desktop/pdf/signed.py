@@ -27,7 +27,7 @@ def signed_in_words(names: Names, statement: Statement) -> tuple[str, ...]:
         text(
             _SIGNED[statement.signed],
             voice=names.people[statement.voice].name,
-            writer=_writer(names, statement),
+            writer=names.named(statement.signed_by or statement.voice),
         )
     ]
     witness = statement.confirmed_by
@@ -50,8 +50,3 @@ def what_signatures_say(source: Source) -> Iterator[blocks.Block]:
     yield blocks.Heading(text("pdf.signed.title"), level=2)
     means = tuple(text(_MEANING[one]) for one in Signed if one in found)
     yield blocks.Bullets((*means, text("pdf.signed.not_who")))
-
-
-def _writer(names: Names, statement: Statement) -> str:
-    writers = {one.writer for one in statement.said.attributions}
-    return names.named(min(writers)) if writers else ""

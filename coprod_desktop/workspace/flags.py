@@ -17,6 +17,7 @@ from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.documents import DocumentId, Draft, FlagId, StatementId
 from coprod_desktop.model.flags import Flag, fold_flags
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.permissions import Action, State, is_round, may, who_is
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said, choose
 from coprod_desktop.workspace.letters import Letter
@@ -65,6 +66,8 @@ class Flags:
         Raises:
             Problem: Nothing was written, or it could not be saved.
         """
+        if not is_round(self._ward.people[pen.voice], patient):
+            raise Problem("workspace.beside_another")
         said = _said(pen, words)
         flag = FlagId(self._ward.world.ids())
         if to is FlagTo.MEETING:
@@ -105,8 +108,13 @@ class Flags:
                 or it could not be saved.
         """
         found = self._flag(flag)
-        if by == found.voice:
-            raise Problem("workspace.flag_is_own")
+        who = who_is(self._ward.people[by], found.patient)
+        state = State.FLAG_TOLD if found.is_open else State.FLAG_ANSWERED
+        is_own = by == found.voice
+        if not may(who, Action.ANSWER_FLAG, state, is_own=is_own):
+            raise Problem(
+                "workspace.flag_is_own" if is_own else "workspace.beside_another"
+            )
         said = _said(Attribution(by, by, Mode.TYPED), words)
         body = FlagAnswered(flag, said)
         self._ward.store.record.append(by, [(_WARD, body)])

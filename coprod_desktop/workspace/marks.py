@@ -10,6 +10,7 @@ from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.acts import Marked
 from coprod_desktop.model.documents import Mark, MarkKind, Statement, StatementId
 from coprod_desktop.model.people import People
+from coprod_desktop.model.permissions import Action, may_with
 from coprod_desktop.model.problem import NotYourWords, Problem
 from coprod_desktop.workspace.desk import Desk
 
@@ -23,15 +24,15 @@ class Marks:
     def offered(self, statement: StatementId) -> tuple[MarkKind, ...]:
         """Return the marks that the pen could put on a statement now."""
         found = self._statement(statement)
-        if found.voice != self._desk.pen.voice:
+        if not self._may(Action.MARK, found):
             return ()
         there = {one.kind for one in found.marks}
         return tuple(kind for kind in MarkKind if kind not in there)
 
     def may_take_back(self, statement: StatementId) -> bool:
         """Whether the pen could take back a mark here, or keep it off paper."""
-        pen = self._desk.pen
-        return pen.is_own_hand and self._statement(statement).voice == pen.voice
+        found = self._statement(statement)
+        return self._desk.pen.is_own_hand and self._may(Action.TAKE_MARK_BACK, found)
 
     def put(self, statement: StatementId, kind: MarkKind) -> Statement:
         """Mark a statement of the pen's voice; return it as it stands then.
@@ -42,7 +43,7 @@ class Marks:
             NotYourWords: It is another voice's statement.
             Problem: It could not be saved.
         """
-        found = self._of_the_pen(statement)
+        found = self._of_the_pen(statement, Action.MARK)
         return self._tell(found, Marked(found.id, found.version, kind, found.voice))
 
     def take_back(self, statement: StatementId, kind: MarkKind) -> Statement:
@@ -52,7 +53,7 @@ class Marks:
             NotYourWords: It is another voice's statement.
             Problem: Somebody else holds the pen, or it could not be saved.
         """
-        found, mark = self._own(statement, kind)
+        found, mark = self._own(statement, kind, Action.TAKE_MARK_BACK)
         body = Marked(found.id, mark.version, kind, found.voice, is_withdrawn=True)
         return self._tell(found, body)
 
@@ -65,26 +66,33 @@ class Marks:
             NotYourWords: It is another voice's statement.
             Problem: Somebody else holds the pen, or it could not be saved.
         """
-        found, mark = self._own(statement, kind)
+        found, mark = self._own(statement, kind, Action.KEEP_MARK_OFF_PAPER)
         if mark.is_printed is is_printed:
             return found
         body = Marked(found.id, mark.version, kind, found.voice, is_printed=is_printed)
         return self._tell(found, body)
 
-    def _own(self, statement: StatementId, kind: MarkKind) -> tuple[Statement, Mark]:
-        found = self._of_the_pen(statement)
+    def _own(
+        self, statement: StatementId, kind: MarkKind, action: Action
+    ) -> tuple[Statement, Mark]:
+        found = self._of_the_pen(statement, Action.MARK)
         mark = next((one for one in found.marks if one.kind is kind), None)
         if mark is None:
             raise Problem("workspace.no_such_mark")
-        if not self._desk.pen.is_own_hand:
+        if not (self._desk.pen.is_own_hand and self._may(action, found)):
             raise Problem("workspace.mark_is_theirs")
         return found, mark
 
-    def _of_the_pen(self, statement: StatementId) -> Statement:
+    def _of_the_pen(self, statement: StatementId, action: Action) -> Statement:
         found = self._statement(statement)
-        if found.voice != self._desk.pen.voice:
+        if not self._may(action, found):
             raise NotYourWords(found.voice)
         return found
+
+    def _may(self, action: Action, statement: Statement) -> bool:
+        scene = self._desk.scene
+        voice = scene.ward.people()[self._desk.pen.voice]
+        return may_with(voice, scene.patient.id, action, statement)
 
     def _statement(self, statement: StatementId) -> Statement:
         found = self._desk.document.statement(statement)

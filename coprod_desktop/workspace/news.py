@@ -8,6 +8,7 @@ from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.bodies import StanceTaken
 from coprod_desktop.model.documents import Statement, StatementId, View
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.permissions import Action, may_with
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said
 from coprod_desktop.workspace.cards import is_new
@@ -37,7 +38,9 @@ class News:
         found = desk.document.statement(statement)
         if found is None:
             raise KeyError(statement)
-        if found.voice == desk.pen.voice:
+        voice = desk.scene.ward.people()[desk.pen.voice]
+        patient = desk.scene.patient.id
+        if not may_with(voice, patient, Action.SEE_DIFFERENTLY, found):
             raise Problem("workspace.own_statement")
         text = AuthoredText()
         if words:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from coprod_desktop.model.bodies import Body, Confirmed, StatementShared
 from coprod_desktop.model.documents import Draft
 from coprod_desktop.model.people import Person, PersonId
+from coprod_desktop.model.permissions import readers
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import may_share
 from coprod_desktop.model.scribing import may_share_as_scribe
@@ -26,9 +27,9 @@ class Sharing:
 
     def audience(self) -> tuple[Person, ...]:
         """Return who will see what is shared: the patient first."""
-        patient = self._desk.scene.patient
-        people = self._desk.scene.ward.people()
-        return (patient, *people.beside(patient.id), *people.staff)
+        scene = self._desk.scene
+        left = scene.store.record.state().left
+        return tuple(readers(scene.ward.people(), scene.patient.id, left))
 
     def share(self, drafts: Sequence[Draft]) -> tuple[Card, ...]:
         """Share these drafts as they stand now; return their cards.

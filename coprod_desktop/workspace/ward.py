@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.content.forms import Form, FormShelf
 from coprod_desktop.model.bodies import SettingChanged
 from coprod_desktop.model.people import People, Person, PersonId, Role
+from coprod_desktop.model.permissions import is_round
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.backups import Backups
 from coprod_desktop.workspace.desk import WardPlace
@@ -213,7 +214,6 @@ class Ward:
         if patient.role is not Role.PATIENT:
             raise Problem("workspace.which_patient")
         for one in here:
-            is_another = one.role is Role.PATIENT and one != patient
-            if is_another or one.beside not in (None, patient.id):
+            if not is_round(one, patient.id):
                 raise Problem("workspace.beside_another")
         return Sitting(self, patient, here)

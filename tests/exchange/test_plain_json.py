@@ -161,13 +161,15 @@ def test_who_signed_and_what_was_marked_stands_with_a_statement() -> None:
             "second",
             what,
             signed=Signed.SCRIBE,
+            signed_by=PRIYA,
             confirmed_by=PRIYA,
             marks=(pressed, kept_off),
         )
     )
 
     (one,) = found["questions"][0]["statements"]
-    assert (one["signed"], one["confirmed_by"]) == ("scribe", "priya")
+    assert (one["signed"], one["signed_by"]) == ("scribe", "priya")
+    assert one["confirmed_by"] == "priya"
     assert one["marks"] == [
         {
             "kind": "pressed",

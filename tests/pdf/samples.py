@@ -290,6 +290,7 @@ def _words(maker: DocumentMaker) -> None:
         confirmation=read_back(safe, ReadBack.YES),
         confirmed_by=PRIYA,
         signed=Signed.SCRIBE,
+        signed_by=PRIYA,
     )
     maker.add("safe", ROBIN, by(ROBIN, "Night staff will knock and wait."))
     mixed = AuthoredText.by(OWN, "I would like ") + AuthoredText.by(

@@ -112,13 +112,13 @@ def test_a_mark_says_who_wrote_it_down_and_about_which_words() -> None:
     [
         (Signed.OWN, "Signed with Sam's own sign-in."),
         (Signed.WARD, "Signed by the ward's computer."),
-        (Signed.SCRIBE, "Signed by Sam."),
+        (Signed.SCRIBE, "Signed by Priya (nurse)."),
     ],
 )
 def test_whose_key_is_under_words_is_told_under_their_label_and_explained(
     signed: Signed, sentence: str
 ) -> None:
-    paper = paper_of(answered(signed=signed))
+    paper = paper_of(answered(signed=signed, signed_by=PRIYA))
 
     (statement,) = every(blocks.Statement, paper)
     assert statement.signed == (sentence,)
