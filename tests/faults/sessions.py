@@ -65,10 +65,12 @@ def write(
     state: State,
     fault: dict[str, Any] | None = None,
     arm_first: bool = True,
+    jumps: dict[str, Any] | None = None,
 ) -> None:
     """Do so many acts drawn from the seed, then close the ward.
 
-    A fault is armed before the ward is opened, or (not ``arm_first``) after it.
+    A fault is armed before the ward is opened, or (not ``arm_first``) after it. Before
+    each act the clock on the wall jumps, where ``jumps`` says in which file and where.
     """
     disk = FailingDisk() if fault else None
     if disk and fault and arm_first:
@@ -77,7 +79,9 @@ def write(
     visit.begin()
     if disk and fault and not arm_first:
         disk.arm(Fault(**fault))
-    for _ in range(acts):
+    for number in range(acts):
+        if jumps:
+            Path(jumps["file"]).write_text(jumps["to"][number] + "\n", "ascii")
         visit.act()
     visit.end()
     if disk:

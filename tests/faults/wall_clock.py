@@ -30,14 +30,14 @@ class WallClock:
 
     def __init__(self, folder: Path) -> None:
         """Keep it in a folder."""
-        self._file = folder / "wall-clock"
+        self.file = folder / "wall-clock"
         self.set("+0")
 
     @property
     def settings(self) -> dict[str, str]:
         """What a program's environment must hold."""
         return {
-            "FAKETIME_TIMESTAMP_FILE": str(self._file),
+            "FAKETIME_TIMESTAMP_FILE": str(self.file),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_RESET": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
@@ -47,7 +47,7 @@ class WallClock:
 
     def set(self, jump: str) -> None:
         """Let the clock show something else: one of ``JUMPS``, or alike."""
-        self._file.write_text(jump + "\n", encoding="ascii")
+        self.file.write_text(jump + "\n", encoding="ascii")
 
     def jump(self, chance: random.Random) -> str:
         """Let the clock jump by chance; return where to."""

@@ -1,0 +1,91 @@
+"""The clock on the wall jumps: ten years, to 1970, over the hour that summer takes.
+
+Somebody writes and shares while the clock jumps before each act. What stands there is
+what was told, in the order in which it was told; nothing is deleted.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+from tests.faults.campaign import Campaign, Campaigns
+from tests.faults.fork_server import ForkServer, fork_server
+from tests.faults.needs import need
+from tests.faults.sessions import State, nothing_yet
+from tests.faults.transcripts import Transcript, look
+from tests.faults.wall_clock import JUMPS, WallClock, faketime_library
+from tests.faults.written_ward import opened
+
+ACTS = 10
+JUMPING = Campaign(
+    "clock ten years off, in 1970, over a change of hours", 3, 100, each=ACTS
+)
+ON_ONE_WARD = 10
+SESSION = "tests.faults.sessions:write"
+
+
+class Jumping:
+    """One ward after the other, in which the clock jumps before each act."""
+
+    def __init__(
+        self, server: ForkServer, clock: WallClock, pattern: Path, folder: Path
+    ) -> None:
+        self.server = server
+        self.clock = clock
+        self.pattern = pattern
+        self.folder = folder / "ward-pc"
+        self.state: State = nothing_yet()
+        self.visits = 0
+
+    def once(self, chance: random.Random) -> str | None:
+        if self.visits % ON_ONE_WARD == 0:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            shutil.copytree(self.pattern, self.folder)
+            self.state = nothing_yet()
+        self.visits += 1
+        entries = self._entries()
+        self.clock.jump(chance)
+        ended = self.server.run(
+            SESSION,
+            folder=str(self.folder),
+            seed=chance.randrange(2**32),
+            acts=ACTS,
+            state=self.state,
+            jumps={
+                "file": str(self.clock.file),
+                "to": [chance.choice(JUMPS) for _ in range(ACTS)],
+            },
+        )
+        self.clock.set("+0")
+        told = Transcript(self.state, ended.lines)
+        wrong, self.state = look(self.folder, told)
+        found = [wrong] if wrong else []
+        if ended.status:
+            found.append(f"the program ended with status {ended.status}")
+        if told.problems:
+            found.append(f"it told problems: {told.problems}")
+        if self._entries()[: len(entries)] != entries:
+            found.append("what stood in the record does not stand there any more")
+        return "\n".join(found) or None
+
+    def _entries(self) -> list[bytes]:
+        with closing(opened(self.folder)) as ward:
+            return [one.hash for one in ward.store.record.entries()]
+
+
+def test_a_clock_that_jumps_changes_no_order_and_deletes_nothing(
+    campaigns: Campaigns, pattern_folder: Path, quick_folder: Path
+):
+    need(campaigns, JUMPING.fault, "faketime")
+    library = faketime_library()
+    assert library is not None
+    clock = WallClock(quick_folder)
+    with fork_server(
+        "tests.faults.sessions", preload=[library], settings=clock.settings
+    ) as server:
+        jumping = Jumping(server, clock, pattern_folder, quick_folder)
+
+        campaigns.run(JUMPING, jumping.once).check()
