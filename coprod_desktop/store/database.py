@@ -181,8 +181,19 @@ def _engine(connect: Connect) -> Engine:
         # An error must never show what somebody wrote.
         hide_parameters=True,
     )
+    event.listen(engine, "connect", _never_too_old)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _never_too_old(_: Any, record: Any) -> None:
+    """Keep a connection whatever the clock on the wall says.
+
+    The pool parts with connections that are older than its last mishap, and until there
+    is one, that means older than 1970. By a clock that stands before 1970 each would
+    be, and the next would find the file locked by the one before.
+    """
+    record.starttime = float("inf")
 
 
 def _begin(connection: Connection) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
@@ -64,3 +66,19 @@ def test_an_error_takes_back_what_was_done_before_it(store: Store):
 
     with raw(store) as connection:
         assert connection.execute(text("SELECT count(*) FROM seeds")).scalar() == 1
+
+
+def test_a_clock_before_1970_leaves_the_file_open(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    store.drafts.save(BEFORE)
+    # A pool of connections that goes by the clock would open the file a second time.
+    monkeypatch.setattr(time, "time", lambda: -3_599.0)
+    store.drafts.save(BEFORE)
+    fill_up(store)
+    with pytest.raises(Problem, match=r"store\.disk_full"):
+        store.drafts.save(LONG)
+
+    store.drafts.save(LONG)
+
+    assert saved(store) == {"before", "long"}
