@@ -7,6 +7,7 @@ that it is done. Whoever asked compares that with what is found (``Transcript``)
     will NUMBER STATE     the state in JSON, as it will be when the act is done
     done NUMBER
     failed NUMBER KEY     a problem was told; the same is tried again
+    backup NUMBER         a backup was made and read back
     unsynced NUMBER FILE  it was told as done, and this was written and not synced
 """
 
@@ -66,11 +67,13 @@ def write(
     fault: dict[str, Any] | None = None,
     arm_first: bool = True,
     jumps: dict[str, Any] | None = None,
+    backups: str = "",
 ) -> None:
     """Do so many acts drawn from the seed, then close the ward.
 
     A fault is armed before the ward is opened, or (not ``arm_first``) after it. Before
     each act the clock on the wall jumps, where ``jumps`` says in which file and where.
+    After each act a backup is made in the place ``backups``, where one is named.
     """
     disk = FailingDisk() if fault else None
     if disk and fault and arm_first:
@@ -83,6 +86,8 @@ def write(
         if jumps:
             Path(jumps["file"]).write_text(jumps["to"][number] + "\n", "ascii")
         visit.act()
+        if backups:
+            visit.back_up(Path(backups))
     visit.end()
     if disk:
         tell("calls", disk.calls, disk.failed)
@@ -130,6 +135,10 @@ class Visit:
             (1.00, self._fold),
         )
         next(way for most, way in ways if dice < most)()
+
+    def back_up(self, place: Path) -> None:
+        """Make a backup, and tell its number."""
+        self._tell("backup", self._ward.backups.make(place=place).number)
 
     def end(self) -> None:
         """Leave the form and close the ward."""

@@ -25,6 +25,7 @@ class Transcript:
         self.wrong: list[str] = []
         self.problems: list[str] = []
         self.calls = self.failed = 0
+        self.backups: list[int] = []
         for line in lines:
             self._hear(*line.split(" ", 2))
 
@@ -33,6 +34,8 @@ class Transcript:
             self.states.append(json.loads(rest[1]))
         elif kind == "done":
             self.done = int(rest[0])
+        elif kind == "backup":
+            self.backups.append(int(rest[0]))
         elif kind == "failed":
             self.problems.append(rest[1])
         elif kind == "unsynced":
