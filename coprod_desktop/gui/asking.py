@@ -30,6 +30,13 @@ class Asking:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, start)
         return Path(chosen) if chosen else None
 
+    def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
+        """Ask for a folder; None when somebody changed their mind."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+        return Path(chosen) if chosen else None
+
     def has_printer(self) -> bool:
         """Whether this computer knows a printer."""
         from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - see below

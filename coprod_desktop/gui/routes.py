@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from coprod_desktop import __version__
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.backup_places import BackupPlace
 from coprod_desktop.gui.lock_places import ToStillThere
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
@@ -91,6 +92,8 @@ class Routes:
         if self.session.is_locked and not isinstance(place, to.ToHelp | ToTextSize):
             self.rooms.end_errand()
             return self._of_lock(place)
+        if isinstance(place, BackupPlace):
+            return self._of_backups(place)
         make = self._makers.get(type(place))
         return make(place) if make else self._of_room(place)
 
@@ -262,6 +265,13 @@ class Routes:
         if opened.document.form.template.has_short:
             return self.screen_for(to.ToPick())
         return self.screen_for(to.ToParts())
+
+    def _of_backups(self, place: BackupPlace) -> Screen:
+        from coprod_desktop.gui.backup_routes import BackupRoutes
+
+        return BackupRoutes(
+            self._stage, self.session, self._asking, self.close_ward, self.first_place
+        ).screen_for(place)
 
     def _of_room(self, place: object) -> Screen:
         """Make a screen of signing in or of staff, else of the open form."""

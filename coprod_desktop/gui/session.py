@@ -71,6 +71,7 @@ class Session:
         """Take over a ward that was opened; nobody is here yet."""
         self._ward, self._sitting, self.opened = ward, None, None
         self.gathering = Gathering()
+        ward.backups.start()
 
     def gather(self, gathering: Gathering) -> None:
         """Remember who is ticked."""

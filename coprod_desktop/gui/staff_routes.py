@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import staff_places as to
+from coprod_desktop.gui.backup_places import ToBackups
 from coprod_desktop.gui.roles import PICTURES, name_and_work
 from coprod_desktop.gui.screens.add_opener import AddOpenerScreen
 from coprod_desktop.gui.screens.change_passphrase import ChangePassphraseScreen
@@ -77,6 +78,7 @@ class StaffRoutes:
                 ("named", "people", to.ToNamedPeople()),
                 ("pin", "code", to.ToPinLength()),
                 ("emergency", "crisis", ToEmergency()),
+                ("backups", "safe", ToBackups()),
             )
         )
         return StaffScreen(self._stage, tasks)

@@ -73,7 +73,7 @@ class Backups:
         self._folder = folder
         self._key = key
         self._on_change: Callable[[BackupState], None] = lambda _: None
-        self._wanted, self._stopped = Event(), Event()
+        self._wanted, self._hurried, self._stopped = Event(), Event(), Event()
         self._thread: Thread | None = None
 
     @property
@@ -132,12 +132,19 @@ class Backups:
         """Have one made soon, in the background, if anything was written."""
         self._wanted.set()
 
+    def want_now(self) -> None:
+        """Have one made at once, in the background, whether anything was written."""
+        self._hurried.set()
+        self._wanted.set()
+
     def start(self, on_change: Callable[[BackupState], None] = lambda _: None) -> None:
-        """Begin to make backups in the background. To be called once.
+        """Begin to make backups in the background; begun already, it goes on.
 
         ``on_change`` is called from the background's own thread: the window carries
         it over to its own.
         """
+        if self._thread is not None:
+            return
         self._on_change = on_change
         self._ward.store.record.hear(self._hear)
         self._wanted.set()
@@ -147,7 +154,7 @@ class Backups:
     def stop(self) -> None:
         """End the background; one that is being made is given up. Can be repeated."""
         self._stopped.set()
-        self._wanted.set()
+        self.want_now()
         if self._thread is not None:
             self._thread.join()
 
@@ -167,23 +174,25 @@ class Backups:
         while not self._stopped.is_set():
             self._wanted.wait(wait_s)
             self._wanted.clear()
+            is_hurried = self._hurried.is_set()
+            self._hurried.clear()
             start = time.monotonic()
             try:
-                self._make_if_newer()
+                self._make_if_newer(is_hurried=is_hurried)
             except _Stopped:
                 return
             except Problem as problem:
                 self._tell(BackupState(self.state.newest, problem=problem))
             wait_s = DAY_S if self.state.problem is None else RETRY_S
-            self._stopped.wait(REST * (time.monotonic() - start))
+            self._hurried.wait(REST * (time.monotonic() - start))
 
-    def _make_if_newer(self) -> None:
+    def _make_if_newer(self, *, is_hurried: bool) -> None:
         from coprod_desktop.store.backup import backups_in  # noqa: PLC0415 - slow
 
         if self._stopped.is_set() or self.place is None:
             return
         found = backups_in(self._place(None), self._key)
-        if found and not self._ward.store.backups.is_newer(found[0]):
+        if found and not is_hurried and not self._ward.store.backups.is_newer(found[0]):
             self._tell(BackupState(_line(found[0])))
             return
         self._tell(BackupState(_line(found[0]) if found else None, is_running=True))

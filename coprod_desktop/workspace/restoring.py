@@ -74,6 +74,46 @@ def keyring_in(backup: Path) -> Keyring:
     return keyring_of(backup).keyring
 
 
+def number_in(backup: Path) -> int:
+    """Return the number that a backup's name says; 0 where it says none."""
+    from coprod_desktop.store.backup_files import number_of
+
+    return number_of(backup) or 0
+
+
+def backups_named_in(folder: Path) -> tuple[tuple[int, Path], ...]:
+    """Return what is named like a backup in a folder, or the one that it is itself.
+
+    The newest first. Nothing is opened: no key is needed.
+
+    Raises:
+        Problem: There is none.
+    """
+    from coprod_desktop.store.backup_files import SUMMARY
+
+    if (folder / SUMMARY).exists():
+        return ((number_in(folder), folder),)
+    try:
+        found = [(number_in(one), one) for one in folder.iterdir() if one.is_dir()]
+    except OSError:
+        raise Problem("backup.place_gone") from None
+    named = sorted((one for one in found if one[0]), reverse=True)
+    if not named:
+        raise Problem("backup.not_there")
+    return tuple(named)
+
+
+def check_hand(backup: Path, by: Hand) -> None:
+    """Try whether somebody's passphrase opens a backup. Slow.
+
+    Raises:
+        Problem: It does not, or the backup's keyring is damaged.
+    """
+    from coprod_desktop.store.restoring import unlock_backup
+
+    unlock_backup(backup, by.person, by.secret)
+
+
 def put_back(
     backup: Path,
     doorway: Doorway,

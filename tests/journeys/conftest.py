@@ -38,6 +38,15 @@ def pc(qtbot: QtBot, tmp_path: Path) -> Iterator[WardComputer]:
     computer.close()
 
 
+@pytest.fixture
+def pc_without_ward(qtbot: QtBot, tmp_path: Path) -> Iterator[WardComputer]:
+    """Another new computer, beside the one that a test begins with."""
+    (tmp_path / "new").mkdir()
+    computer = WardComputer(qtbot, tmp_path / "new")
+    yield computer
+    computer.close()
+
+
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Example]:
     """The made-up ward, closed; nobody opens this copy."""

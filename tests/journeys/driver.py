@@ -43,6 +43,13 @@ class Answers:
     titles: list[str] = field(default_factory=list)
 
     @property
+    def stick(self) -> Path:
+        """Where the folder is chosen that backups go to."""
+        found = self.folder / "stick"
+        found.mkdir(exist_ok=True)
+        return found
+
+    @property
     def printed(self) -> Path:
         """Where the printer leaves what it printed."""
         return self.folder / "printed.pdf"
@@ -51,6 +58,11 @@ class Answers:
         """Keep every file in the folder, under the name that is offered."""
         self.names.append(name)
         return self.folder / name
+
+    def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
+        """Choose the stick."""
+        self.titles.append(title)
+        return self.stick
 
     def has_printer(self) -> bool:
         """Whether there is a printer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coprod_desktop.gui.backup_places import ToPutBack
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.set_up import SetUp, SetUpStep, ToSetUpStep
 from coprod_desktop.gui.stage import Stage
@@ -17,7 +18,9 @@ class SetUpWelcomeScreen(Screen):
             words.text("set_up.welcome.start"), "next", self._on_start_pressed
         )
         title = words.text("set_up.welcome.title")
-        super().__init__(stage, Frame(title, "ward", main=start))
+        have = words.text("set_up.welcome.have_backup")
+        outs = (Action(have, None, self._on_backup_pressed),)
+        super().__init__(stage, Frame(title, "ward", main=start, outs=outs))
         for key, picture in (
             ("what", "write"),
             ("keeps", "print"),
@@ -29,6 +32,9 @@ class SetUpWelcomeScreen(Screen):
             line = SaidLine(stage, words.text(f"set_up.welcome.{key}"), picture)
             self.body.addWidget(line)
         self.body.addStretch(1)
+
+    def _on_backup_pressed(self) -> None:
+        self.went.emit(ToPutBack())
 
     def _on_start_pressed(self) -> None:
         self.went.emit(ToSetUpStep(SetUpStep.WARD))

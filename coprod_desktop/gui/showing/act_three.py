@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from coprod_desktop.content.pictures import alt_key
+from coprod_desktop.gui.screens.backups import BackupsScreen
 from coprod_desktop.gui.screens.change_passphrase import ChangePassphraseScreen
 from coprod_desktop.gui.screens.choose_sign_in import ChooseSignInScreen
 from coprod_desktop.gui.screens.close_door import CloseDoorScreen
@@ -15,6 +16,8 @@ from coprod_desktop.gui.screens.named_people import NamedPeopleScreen
 from coprod_desktop.gui.screens.named_secret import NamedSecretScreen
 from coprod_desktop.gui.screens.opened_drafts import OpenedDraftsScreen
 from coprod_desktop.gui.screens.openers import OpenersScreen
+from coprod_desktop.gui.screens.put_back import PutBackScreen
+from coprod_desktop.gui.screens.put_back_one import PutBackOneScreen
 from coprod_desktop.gui.screens.renewed import RenewedScreen
 from coprod_desktop.gui.screens.sign_in import SignInScreen
 from coprod_desktop.gui.screens.staff import StaffScreen
@@ -88,6 +91,30 @@ def staff_doors(visitor: Visitor) -> None:
     visitor.picture("named-people")
     visitor.key(ESCAPE)
     visitor.on(StaffScreen)
+
+
+def backups(visitor: Visitor) -> None:
+    """Choose where backups go, wait for one, and look at putting it back."""
+    words = visitor.words
+    visitor.press(words("staff.backups"))
+    visitor.on(BackupsScreen)
+    visitor.picture("backups-none")
+    visitor.press(words("backups.choose"))
+    visitor.until(
+        lambda: visitor.program.routes.session.ward.backups.state.newest is not None
+    )
+    screen = visitor.on(BackupsScreen)
+    visitor.until(lambda: screen.news.words != words("backups.none_yet"))
+    visitor.picture("backups")
+    visitor.press(words("backups.put_back"))
+    row = visitor.on(PutBackScreen).rows[0]
+    visitor.picture("put-back")
+    visitor.press(words("openers.about", what=words("put_back.this"), name=row.name))
+    visitor.on(PutBackOneScreen)
+    visitor.picture("put-back-one")
+    for screen_kind in (PutBackScreen, BackupsScreen, StaffScreen):
+        visitor.key(ESCAPE)
+        visitor.on(screen_kind)
 
 
 def emergency(visitor: Visitor, passphrase: str) -> None:

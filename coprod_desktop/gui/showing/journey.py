@@ -39,6 +39,7 @@ def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> tuple[Path, ..
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="coprod-journey-") as own:
         new, example = Path(own) / "new", Path(own) / "example"
+        (Path(own) / "stick").mkdir()
         new.mkdir()
         example.mkdir()
         wards.make_example(example)
@@ -65,6 +66,7 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     visitor.program.window.go(ToWhoIsHere())
     act_three.own_ways(visitor)
     act_three.staff_doors(visitor)
+    act_three.backups(visitor)
     act_three.emergency(visitor, passphrase)
     act_three.forgotten(visitor, passphrase)
     act_two.back_to_the_plan(visitor)
@@ -82,7 +84,7 @@ def _visitor(
         wards.doorway(place),
         hanging.words,
         wards.clock,
-        asking=StandIn(folder),
+        asking=StandIn(folder, place.parent / "stick"),
         example_passphrase=passphrase,
     )
     program.stage.board.set_text_pt(hanging.text_pt)

@@ -15,13 +15,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StandIn(Asking):
-    """Keeps every file in one folder, and has no printer."""
+    """Keeps every file in one folder and backups on a stick; has no printer."""
 
     folder: Path = field(default_factory=Path)
+    stick: Path = field(default_factory=Path)
+    """Where backups go."""
 
     def file_to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Choose the suggested name in the folder."""
         return self.folder / name
+
+    def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
+        """Choose the stick."""
+        return self.stick
 
     def has_printer(self) -> bool:
         """Return False: nothing is printed while showing."""

@@ -1,0 +1,169 @@
+"""The screens of backups: with a ward open, or from its closed door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.gui import backup_places as to
+from coprod_desktop.gui.roles import PICTURES
+from coprod_desktop.gui.screens.backups import BackupDesk, BackupNews, BackupsScreen
+from coprod_desktop.gui.screens.put_back import BackupChoice, BackupRow, PutBackScreen
+from coprod_desktop.gui.screens.put_back_one import (
+    OneBackup,
+    Progress,
+    PutBackOneScreen,
+    WhoPutsBack,
+)
+from coprod_desktop.gui.widgets.choice_grid import OptionView
+from coprod_desktop.i18n.dates import long_date
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace import restoring
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.asking import Asking
+    from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.session import Session
+    from coprod_desktop.gui.stage import Stage
+    from coprod_desktop.workspace.backups import BackupLine
+
+
+class BackupRoutes:
+    """Makes the screens of backups."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        session: Session,
+        asking: Asking,
+        close_ward: Callable[[], None],
+        first_place: Callable[[], object],
+    ) -> None:
+        self._stage = stage
+        self._session = session
+        self._asking = asking
+        self._close_ward = close_ward
+        self._first_place = first_place
+
+    def screen_for(self, place: to.BackupPlace) -> Screen:
+        """Make the screen for a place.
+
+        Raises:
+            LookupError: It is no place of these.
+        """
+        match place:
+            case to.ToBackups():
+                return self._backups()
+            case to.ToPutBack():
+                return self._put_back()
+            case to.ToPutBackOne(folder):
+                return self._put_back_one(Path(folder))
+        raise LookupError(type(place).__name__)
+
+    def _backups(self) -> Screen:
+        backups = self._session.ward.backups
+        desk = BackupDesk(
+            backups.place,
+            backups.is_same_disk,
+            self._news,
+            backups.want_now,
+            self._asking.folder_to_use,
+            backups.choose_place,
+        )
+        return BackupsScreen(self._stage, desk)
+
+    def _news(self) -> BackupNews:
+        words = self._stage.words
+        if not self._session.has_ward:
+            return BackupNews("", "wait")
+        state = self._session.ward.backups.state
+        if state.is_running:
+            percent = 100 * state.done // max(1, state.of)
+            return BackupNews(words.text("backups.running", percent=percent), "wait")
+        if state.newest is None:
+            line = words.text("backups.none_yet")
+            return BackupNews(line, "wait", state.problem)
+        line = words.text(
+            "backups.newest",
+            day=self._day(state.newest.at),
+            time=_time(state.newest.at),
+            entries=state.newest.head,
+        )
+        return BackupNews(line, "saved", state.problem)
+
+    # --- Putting one back -----------------------------------------------------------
+
+    def _put_back(self, problem: Problem | None = None) -> Screen:
+        rows: tuple[BackupRow, ...] = ()
+        if self._session.has_ward and self._session.ward.backups.place is not None:
+            try:
+                rows = tuple(map(self._row, self._session.ward.backups.lines()))
+            except Problem as told:
+                problem = told
+        choice = BackupChoice(
+            rows, problem, self._back(), self._asking.folder_to_use, self._look_in
+        )
+        return PutBackScreen(self._stage, choice)
+
+    def _put_back_one(self, folder: Path) -> Screen:
+        try:
+            keyring = restoring.keyring_in(folder)
+        except Problem as problem:
+            return self._put_back(problem)
+        people = tuple(
+            OptionView(one.person_id, one.name, PICTURES[one.role])
+            for one in keyring.doors
+        )
+        name = self._name(restoring.number_in(folder))
+
+        def check(person: PersonId, secret: str) -> None:
+            restoring.check_hand(folder, restoring.Hand(person, secret))
+
+        def put_back(who: WhoPutsBack, step: Progress) -> tuple[int, Path | None]:
+            second = None
+            if who.second:
+                second = restoring.SecondHand(who.second, who.second_secret)
+            hand = restoring.Hand(who.person, who.secret)
+            doorway = self._session.doorway
+            done = restoring.put_back(folder, doorway, hand, second, step)
+            return done.head, done.kept
+
+        one = OneBackup(name, people, to.ToPutBack(), check, self._close, put_back)
+        return PutBackOneScreen(self._stage, one)
+
+    def _close(self) -> None:
+        if self._session.has_ward:
+            self._close_ward()
+
+    def _back(self) -> object:
+        return to.ToBackups() if self._session.has_ward else self._first_place()
+
+    def _look_in(self, folder: Path) -> tuple[BackupRow, ...]:
+        return tuple(
+            BackupRow(path, self._name(number))
+            for number, path in restoring.backups_named_in(folder)
+        )
+
+    def _row(self, line: BackupLine) -> BackupRow:
+        words = self._stage.words
+        name = words.text(
+            "put_back.name_and_day",
+            number=line.number,
+            day=self._day(line.at),
+            time=_time(line.at),
+        )
+        about = words.text("put_back.entries", entries=line.head)
+        return BackupRow(line.folder, name, about)
+
+    def _name(self, number: int) -> str:
+        return self._stage.words.text("put_back.name", number=number)
+
+    def _day(self, at: datetime) -> str:
+        return long_date(at.astimezone().date(), self._stage.words.language)
+
+
+def _time(at: datetime) -> str:
+    return at.astimezone().strftime("%H:%M")

@@ -1,0 +1,106 @@
+"""Which backup to put back: those in the usual place, or in another folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coprod_desktop.gui.backup_places import ToPutBackOne
+from coprod_desktop.gui.going import going
+from coprod_desktop.gui.screen import Frame, Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.in_a_row import in_a_row
+from coprod_desktop.gui.widgets.person_row import PersonRow, RowAction
+from coprod_desktop.gui.widgets.plain import discard, text_label
+from coprod_desktop.gui.widgets.said_line import SaidLine
+from coprod_desktop.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One backup to choose."""
+
+    folder: Path
+    name: str
+    """Its number, and its day where that is known."""
+    about: str = ""
+    """How much is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupChoice:
+    """What is there to choose from."""
+
+    rows: Sequence[BackupRow]
+    problem: Problem | None
+    """Why the usual place cannot be looked into."""
+    back: object
+    ask_folder: Callable[[QWidget, str], Path | None]
+    look_in: Callable[[Path], Sequence[BackupRow]]
+    """The backups in a folder, or the one that it is. Raises Problem."""
+
+
+class PutBackScreen(Screen):
+    """A list, the newest first. Choosing one changes nothing yet."""
+
+    def __init__(self, stage: Stage, choice: BackupChoice) -> None:
+        words = stage.words
+        super().__init__(
+            stage,
+            Frame(
+                words.text("put_back.title"),
+                "undo",
+                choice.back,
+                help=words.text("put_back.help"),
+            ),
+        )
+        self._choice = choice
+        self.rows: Sequence[BackupRow] = ()
+        self.body.addWidget(SaidLine(stage, words.text("put_back.kept"), "safe"))
+        self._rows = QWidget()
+        self._column = QVBoxLayout(self._rows)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(stage.look.gap_px)
+        self.body.addWidget(self._rows)
+        look = words.text("put_back.look")
+        self.body.addLayout(
+            in_a_row(BigButton(stage, look, "folder", run=self._look_elsewhere))
+        )
+        self.body.addStretch(1)
+        self._show(choice.rows)
+        if choice.problem is not None:
+            self.show_problem(choice.problem)
+
+    def _show(self, rows: Sequence[BackupRow]) -> None:
+        self.rows = rows
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                discard(widget)
+        words = self.stage.words
+        for row in rows:
+            this = words.text("put_back.this")
+            spoken = words.text("openers.about", what=this, name=row.name)
+            go = going(self, ToPutBackOne(str(row.folder)))
+            action = RowAction(this, spoken, go)
+            self._column.addWidget(
+                PersonRow(self.stage, row.name, row.about, "saved", (action,))
+            )
+        if not rows:
+            self._column.addWidget(text_label(words.text("put_back.none"), "quiet"))
+
+    def _look_elsewhere(self) -> None:
+        title = self.stage.words.text("put_back.look_title")
+        folder = self._choice.ask_folder(self, title)
+        if folder is None:
+            return
+        self.hide_notice()
+        try:
+            self._show(self._choice.look_in(folder))
+        except Problem as problem:
+            self.show_problem(problem)
