@@ -141,9 +141,21 @@ class SignIn:
         kept = PersonDoor(door.person, DoorKind.STAFF, door.door)
         self._parts.doors.keep_alone(turn, kept)
 
+    def remake_ways_back(self) -> None:
+        """Give who is named now a way to the drafts of everybody who is signed in.
+
+        For all others it is made when they next sign in.
+
+        Raises:
+            Problem: It could not be written.
+        """
+        parts, state = self._parts, self._parts.ward()
+        with parts.database.transaction() as turn:
+            for person, key in parts.voices.open_now.items():
+                parts.escrow.refresh(turn, person, key.reading, state)
+
     def _open(self, person: PersonId, key: OwnKey) -> None:
-        parts = self._parts
-        state = parts.ward()
+        parts, state = self._parts, self._parts.ward()
         if not parts.database.is_read_only:
             with parts.database.transaction() as turn:
                 parts.escrow.refresh(turn, person, key.reading, state)

@@ -27,7 +27,7 @@ class Voices:
         self._own_keys = own_keys
         self._open: dict[PersonId, OwnKey] = {}
         self._code: RecoverySigner | None = None
-        self.on_closed: Callable[[], None] | None = None
+        self.on_closed: Callable[[], object] = lambda: None
         """Called after a voice closed."""
         self.turns = 0
         """How often a voice was opened or closed: what can be read changes with it."""
@@ -46,18 +46,22 @@ class Voices:
         if self._open.pop(person, None) is None:
             return
         self.turns += 1
-        if self.on_closed is not None:
-            self.on_closed()
+        self.on_closed()
 
     def close_all(self) -> None:
         """Close every voice, and forget the recovery code."""
         self._code = None
-        for person in tuple(self._open):
+        for person in self.open_now:
             self.close(person)
 
     def is_open(self, person: PersonId) -> bool:
         """Whether somebody's own key is open."""
         return person in self._open
+
+    @property
+    def open_now(self) -> dict[PersonId, OwnKey]:
+        """The own keys that are open."""
+        return dict(self._open)
 
     @property
     def code(self) -> RecoverySigner | None:

@@ -232,7 +232,9 @@ class Guardians:
         return key
 
     def _write(self, body: GuardianNamed | GuardianEnded) -> None:
-        self._ward.store.record.append(self._ward.opened_by.id, [("", body)])
+        store = self._ward.store
+        store.record.append(self._ward.opened_by.id, [("", body)])
+        store.sign_in.remake_ways_back()
 
 
 def _side_of(person: Person) -> Side | None:

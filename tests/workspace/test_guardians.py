@@ -257,6 +257,21 @@ def named_late(ward: Ward, cast: Cast) -> PersonId:
     return cast.sam
 
 
+def test_who_is_named_while_somebody_is_signed_in_can_help_them_at_once(
+    ward: Ward, cast: Cast
+):
+    ward.voices.make_pin(cast.sam, PIN)
+    ward.voices.make_passphrase(cast.casey, CASEY_PASSPHRASE)
+
+    ward.guardians.name(cast.priya, Side.WARD)
+    assert not ward.voices.door(cast.sam).has_way_back
+    ward.guardians.name(cast.casey, Side.OUTSIDE)
+
+    assert ward.voices.door(cast.sam).has_way_back
+    ward.guardians.end(cast.casey)
+    assert not ward.voices.door(cast.sam).has_way_back
+
+
 def test_who_was_named_too_late_cannot_open_words_until_the_next_sign_in(
     ward: Ward, cast: Cast
 ):
