@@ -17,11 +17,16 @@ from coprod_desktop.store.keyring import (
     StaffDoor,
     WardKey,
     add_staff_door,
+    close_staff_door,
+    keep_keyring,
+    new_code_door,
     new_recovery_code,
     read_keyring,
     same_code,
     state,
     unlock,
+    unlock_both,
+    unlock_both_with_code,
     unlock_with_code,
 )
 from coprod_desktop.store.keyring_file import LONGEST
@@ -105,6 +110,51 @@ def test_a_door_is_not_added_with_another_wards_key(ward: Ward, tmp_path):
         add_staff_door(ward.folder, other.key, ROBIN, PASSPHRASE, world=ward.world)
 
     assert fingerprints(ward.folder.root) == before
+
+
+def test_a_door_to_another_key_that_somebody_put_there_is_told(ward: Ward):
+    from coprod_desktop.store.keyring import _with_door, keyring_for
+
+    file = keyring_for(ward.folder, ward.key)
+    other = replace(ward.key, secret=bytes(32))
+    forged = _with_door(file, other, ROBIN, PASSPHRASE, ward.world)
+    keep_keyring(ward.folder, forged.file)
+
+    with pytest.raises(Problem, match=r"store\.wrong_key"):
+        unlock(ward.folder, ROBIN.id, PASSPHRASE)
+
+
+def test_a_door_is_closed_and_the_last_one_is_not(ward: Ward):
+    passphrase = "quiet lamp on a desk"
+    add_staff_door(ward.folder, ward.key, ROBIN, passphrase, world=ward.world)
+
+    close_staff_door(ward.folder, ward.key, PRIYA.id)
+    close_staff_door(ward.folder, ward.key, PRIYA.id)
+
+    with pytest.raises(Problem, match=r"store\.wrong_passphrase"):
+        unlock(ward.folder, PRIYA.id, PASSPHRASE)
+    with pytest.raises(Problem, match=r"store\.last_door"):
+        close_staff_door(ward.folder, ward.key, ROBIN.id)
+    assert unlock(ward.folder, ROBIN.id, passphrase) == ward.key
+
+
+def test_another_recovery_code_takes_the_place_of_the_first(ward: Ward):
+    code = new_recovery_code(FakeRandom("another"))
+
+    made = new_code_door(ward.folder, ward.key, code, world=ward.world)
+    keep_keyring(ward.folder, made.file)
+
+    assert unlock_both_with_code(ward.folder, code) == (ward.key, made.beside)
+    with pytest.raises(Problem, match=r"store\.wrong_code"):
+        unlock_with_code(ward.folder, ward.code)
+
+
+def test_one_derivation_gives_the_key_and_what_lies_beside_the_door(ward: Ward):
+    both = unlock_both(ward.folder, PRIYA.id, PASSPHRASE)
+
+    assert both.key == ward.key
+    assert both == unlock_both(ward.folder, PRIYA.id, PASSPHRASE)
+    assert both.beside != unlock_both_with_code(ward.folder, ward.code).beside
 
 
 def test_a_full_disk_leaves_the_keyring_as_it_was(ward: Ward, monkeypatch):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import text
 
+from coprod_desktop.model.acts import PersonLeft
+from coprod_desktop.model.bodies import RECOVERY
 from coprod_desktop.model.documents import Signed
 from coprod_desktop.model.doors import DoorKind, chosen_pin
 from coprod_desktop.model.problem import Problem
@@ -158,6 +160,34 @@ def test_another_door_is_made_only_for_an_open_voice(keyed: Store):
     keyed.sign_in.open(SAM.id, DoorKind.PIN, "830561")
     with pytest.raises(Problem, match=r"store\.wrong_pin"):
         keyed.sign_in.open(SAM.id, DoorKind.PIN, PIN.text)
+
+
+def test_staff_sign_in_where_nothing_can_be_written(keyed: Store):
+    keyed._database.is_read_only = True
+
+    assert keyed.sign_in.open_staff(PRIYA.id, BESIDE[PRIYA.id])
+    with pytest.raises(Problem, match=r"store\.read_only"):
+        # A try that cannot be counted is not made.
+        keyed.sign_in.open(SAM.id, DoorKind.PIN, PIN.text)
+
+    keyed._database.is_read_only = False
+
+
+def test_the_code_signs_nothing_where_the_ward_was_opened_otherwise(keyed: Store):
+    with pytest.raises(ValueError, match="recovery code"):
+        keyed.record.append(RECOVERY, [("", PersonLeft(ROBIN.id))])
+
+
+def test_a_ward_without_a_box_for_the_code_gives_staff_a_way_back_by_two(keyed: Store):
+    with raw(keyed) as connection:
+        change = "DELETE FROM person_keys WHERE person = :who"
+        connection.execute(text(change), {"who": RECOVERY})
+
+    keyed.sign_in.open_staff(ROBIN.id, BESIDE[ROBIN.id])
+
+    door = keyed.sign_in.door(ROBIN.id)
+    assert door is not None
+    assert door.has_way_back
 
 
 def test_nothing_open_shows_itself(keyed: Store):

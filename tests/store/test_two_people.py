@@ -279,5 +279,10 @@ def test_a_renewal_without_any_way_back_leaves_the_drafts_closed(two: Store):
 
     two.sign_in.open(SAM.id, DoorKind.PIN, NEW_PIN.text)
     assert two.drafts.of(DOCUMENT, [SAM.id]) == ()
-    two.drafts.save(replace(draft(DOCUMENT, SAM, "Again."), question="hope"))
-    assert len(two.drafts.of(DOCUMENT, [SAM.id])) == 1
+    again = replace(draft(DOCUMENT, SAM, "Again."), question="worry")
+    two.drafts.save(again)
+    assert two.drafts.of(DOCUMENT, [SAM.id]) == (again,)
+    assert two.two_people.open_drafts(SAM.id, BOTH, "worried", 30) == (again,)
+    newer = draft(DOCUMENT, SAM, "In place of what nobody can read.")
+    two.drafts.save(newer)
+    assert set(two.drafts.of(DOCUMENT, [SAM.id])) == {again, newer}
