@@ -108,7 +108,7 @@ def state(folder: Folder) -> FolderState:
         if not has_ward(folder):
             return FolderState.EMPTY
         read_keyring(folder)
-    except Problem:
+    except (Problem, OSError):
         return FolderState.BROKEN
     is_there = folder.database.is_file() or folder.journal.is_file()
     return FolderState.WARD if is_there else FolderState.BROKEN
