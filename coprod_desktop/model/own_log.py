@@ -223,20 +223,18 @@ class _Folding:
             return
         if body.person != self._person:
             return
-        match body:
-            case KeyMade():
-                yield _told(entry, Happened.KEY_MADE)
-            case KeySucceeded():
-                told = _told(entry, Happened.KEY_RENEWED)
-                yield replace(told, second=_second(body.cosigned))
-            case DraftsOpened():
-                told = _told(entry, Happened.DRAFTS_OPENED)
-                yield replace(
-                    told,
-                    second=body.cosigned.by,
-                    reason=body.reason,
-                    minutes=body.minutes,
-                )
+        if isinstance(body, KeyMade):
+            yield _told(entry, Happened.KEY_MADE)
+        elif isinstance(body, KeySucceeded):
+            told = _told(entry, Happened.KEY_RENEWED)
+            yield replace(told, second=_second(body.cosigned))
+        else:
+            yield replace(
+                _told(entry, Happened.DRAFTS_OPENED),
+                second=body.cosigned.by,
+                reason=body.reason,
+                minutes=body.minutes,
+            )
 
 
 def _told(

@@ -7,12 +7,13 @@ make is asked when the whole record is read over (:mod:`verifying`).
 from __future__ import annotations
 
 import hashlib
+from typing import cast
 
 from sqlalchemy import select
 
 from coprod_desktop.crypto.signing import is_signed
 from coprod_desktop.model.acts import KeyMade, KeySucceeded
-from coprod_desktop.model.bodies import RECOVERY, PersonJoined, WardMade
+from coprod_desktop.model.bodies import PersonJoined
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import NO_HASH, Broken, Entry, Fault, Kind
 from coprod_desktop.model.people import PersonId
@@ -22,11 +23,14 @@ from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import entries
 from coprod_desktop.store.turn import Turn
 
-_KINDS = (Kind.PERSON_JOINED, Kind.WARD_MADE, Kind.KEY_MADE, Kind.KEY_SUCCEEDED)
+_KINDS = (Kind.PERSON_JOINED, Kind.KEY_MADE, Kind.KEY_SUCCEEDED)
 
 
 class KnownKeys:
-    """Whose signature which key checks, and from which entry on. Read once."""
+    """Whose signature which key checks, and from which entry on. Read once.
+
+    Only people sign what stands in a document: the recovery code never does.
+    """
 
     def __init__(self) -> None:
         """Know nobody yet."""
@@ -55,16 +59,15 @@ class KnownKeys:
         return next((key for first, key in reversed(known) if first <= number), None)
 
     def _learn(self, entry: Entry) -> None:
-        body = body_of(entry)
+        # Nothing else is of the kinds that were asked for.
+        body = cast("PersonJoined | KeyMade | KeySucceeded", body_of(entry))
         if isinstance(body, PersonJoined):
             # A second joining is no way to another key; the whole check names it.
             self._keys.setdefault(body.person.id, [(entry.number, body.public_key)])
-        elif isinstance(body, KeyMade | KeySucceeded):
+        else:
             # The entry itself is signed with the key before, by whoever let them.
             keys = self._keys.setdefault(body.person, [])
             keys.append((entry.number + 1, body.public_key))
-        elif isinstance(body, WardMade) and body.recovery_key:
-            self._keys[RECOVERY] = [(entry.number, body.recovery_key)]
 
 
 def document_fault(turn: Turn, document: DocumentId, keys: KnownKeys) -> Broken | None:

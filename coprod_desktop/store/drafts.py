@@ -99,10 +99,10 @@ class Drafts:
             place = Place(draft.document, draft.question, draft.voice, scribe)
             if place in self._closed and self._seals.may_read(turn, place):
                 # Signed in since: what a scribe wrote stays beside until both are read.
-                if by in {None, draft.voice}:
+                if by is None or by == draft.voice:
                     raise Problem("store.read_first")
-                place = place._replace(scribe=by or WARD)
-                scribe = place.scribe
+                scribe = by
+                place = place._replace(scribe=scribe)
             for other, sealed in self._at(turn, place):
                 if other != place and self._known.get(other) == sealed:
                     self._seals.erase(turn, other)

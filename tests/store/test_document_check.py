@@ -113,4 +113,4 @@ def test_each_entry_is_checked_with_the_key_of_its_time(store: Store):
     found = [known.at(PRIYA.id, number) for number in (0, 1, 3, 4, 9)]
     assert found == [None, first, first, key("own"), key("own")]
     assert known.at(SAM.id, 9) is None
-    assert known.at(RECOVERY, 4) == key("code")
+    assert known.at(RECOVERY, 4) is None

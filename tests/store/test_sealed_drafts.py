@@ -153,6 +153,21 @@ def test_words_that_could_not_be_read_are_never_written_over(keyed: Store):
     assert words_of(keyed, SAM) == ["Mine. Newer."]
 
 
+def test_a_scribe_who_saves_after_the_voice_signed_in_takes_no_words_away(
+    keyed: Store,
+):
+    sign_in(keyed, SAM)
+    keyed.drafts.save(draft(DOCUMENT, SAM, "Mine."))
+    keyed.voices.close(SAM.id)
+    sign_in(keyed, PRIYA)
+    assert words_of(keyed, SAM) == []
+    sign_in(keyed, SAM)
+
+    keyed.drafts.save(written_for_sam("By Priya."), PRIYA.id)
+
+    assert words_of(keyed, SAM) == ["Mine.\nBy Priya."]
+
+
 def test_a_scribe_reads_what_they_alone_wrote_until_the_voice_writes_in_it(
     keyed: Store,
 ):
@@ -254,6 +269,26 @@ def test_a_changed_draft_is_told_and_not_shown(keyed: Store, table: str):
 
     with pytest.raises(Problem, match=r"store\.database_damaged"):
         words_of(keyed, JO)
+
+
+def test_a_draft_whose_key_somebody_took_away_keeps_nobody_from_a_key_of_their_own(
+    keyed: Store,
+):
+    sign_in(keyed, PRIYA)
+    keyed.drafts.save(draft(DOCUMENT, JO, "Lost.", "worry"))
+    keyed.drafts.save(draft(DOCUMENT, JO, "Hers."))
+    with raw(keyed) as connection:
+        change = "DELETE FROM draft_keys WHERE question = 'worry'"
+        connection.execute(text(change))
+
+    keyed.keys.make(JO.id, PRIYA.id, keyed.keys.secret_door(JO.id, PIN))
+
+    assert words_of(keyed, JO) == ["Hers."]
+    keyed.voices.close(JO.id)
+    assert words_of(keyed, JO) == []
+    with raw(keyed) as connection:
+        left = connection.execute(text("SELECT question FROM drafts ORDER BY question"))
+        assert left.scalars().all() == ["hope", "worry"]
 
 
 def test_drafts_are_there_after_the_program_was_closed(ward_with_keys: Ward):
