@@ -11,6 +11,7 @@ from coprod_desktop.model.documents import DocumentId, Draft, Statement
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.workspace.desk import Scene
+from coprod_desktop.workspace.not_fair import NotFair
 from coprod_desktop.workspace.open_document import OpenDocument
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Sitting:
         self._ward = ward
         self.patient = patient
         self.here = here
+        self.not_fair = NotFair(ward, patient, here)
+        """"Something is not fair here": what these people write and are answered."""
         self._have_looked: set[tuple[DocumentId, PersonId]] = set()
 
     @property
