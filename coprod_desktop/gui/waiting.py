@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.plain import discard
 from coprod_desktop.model.problem import Problem
 
 Outcome = TypeVar("Outcome")
@@ -70,7 +71,8 @@ class WaitingScreen(Screen):
         self._let_press(is_let=True)
         if self._waiting is not None:
             self.body.removeWidget(self._waiting)
-            self._waiting.deleteLater()
+            # What still shows could be given the focus, and would take it away.
+            discard(self._waiting)
             self._waiting = None
 
     def _let_press(self, *, is_let: bool) -> None:

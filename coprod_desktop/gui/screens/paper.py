@@ -84,6 +84,8 @@ class PaperScreen(WaitingScreen):
         self.picture = PagePicture(self.stage, self.pages)
         for widget in (row, self.where, self.picture):
             self.body.addWidget(widget)
+            # A layout shows it a moment later, and nothing hidden takes the focus.
+            widget.show()
         self.body.addStretch(1)
         self._show_page()
         self.focus_first()
@@ -96,7 +98,7 @@ class PaperScreen(WaitingScreen):
         self.where.show_status(
             words.text("paper.page", number=number, count=count), "paper"
         )
-        said = words.text("paper.picture_of", number=number, count=count)
+        said = words.text(self._source.page_said, number=number, count=count)
         self.picture.setAccessibleName(said)
         self.picture.show_page(self._page, SHARES[self._size])
         self.before.setEnabled(self._page > 0)
