@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets import heading as headings
 from coprod_desktop.gui.widgets import notice as notices
+from coprod_desktop.gui.widgets.mark_line import MarkView
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.statement_card import (
     CardView,
@@ -50,9 +51,10 @@ def statement_view(block: blocks.Statement) -> CardView:
         block.voice.kind,
         block.voice.initial,
         block.voice.label,
-        manner=" ".join((*block.marks, *block.manner, *block.signed)),
+        manner=" ".join((*block.manner, *block.signed)),
         pieces=_pieces(block.parts),
         stances=tuple(_stance(one) for one in block.stances),
+        marks=tuple(MarkView(one, "warning-signs") for one in block.marks),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.whose_words import KnowsPeople, WhoseWords
+from coprod_desktop.gui.widgets.mark_line import MarkView
 from coprod_desktop.gui.widgets.statement_card import (
     CardView,
     PieceView,
@@ -16,11 +17,12 @@ from coprod_desktop.gui.widgets.statement_card import (
 )
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import long_date
-from coprod_desktop.model.documents import Stance
+from coprod_desktop.model.documents import MarkKind, Stance, Statement
 from coprod_desktop.model.forms import Question, QuestionKind
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import Choice, Item, WayOut
 from coprod_desktop.workspace.cards import Card
+from coprod_desktop.workspace.marks import mark_sentence
 
 PICTURE_OF_ROLE = {
     Role.PATIENT: "patient",
@@ -32,6 +34,8 @@ PICTURE_OF_ROLE = {
     Role.ADVOCATE: "advocate",
     Role.INTERPRETER: "interpreter",
 }
+
+PICTURE_OF_MARK = {MarkKind.NOT_MINE: "no", MarkKind.PRESSED: "done-to"}
 
 _PICTURE_OF_WAY_OUT = {
     WayOut.DECLINED: "not-answer",
@@ -126,6 +130,16 @@ class CardViews(WrittenCards):
     def __init__(self, words: Catalogue, opened: Opened) -> None:
         super().__init__(words, opened)
         self._opened = opened
+
+    def _frame(self, card: Card) -> CardView:
+        marks = self._marks(card.statement) if card.statement else ()
+        return replace(super()._frame(card), marks=tuple(marks))
+
+    def _marks(self, statement: Statement) -> Iterator[MarkView]:
+        people = self._opened.ward.people
+        for mark in statement.marks:
+            said = mark_sentence(mark, statement, people, self._words)
+            yield MarkView(said, PICTURE_OF_MARK[mark.kind])
 
     def with_editor(self, card: Card) -> CardView:
         """Return the pen's own card: an editor stands where the words would be."""

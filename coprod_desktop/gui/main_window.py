@@ -20,6 +20,7 @@ from coprod_desktop.gui.lock_places import (
     ToUncover,
 )
 from coprod_desktop.gui.locking import come_in, hand_over, lock, must_sign_in, sits_here
+from coprod_desktop.gui.own_places import ToNotFair, ToNotFairPlace
 from coprod_desktop.gui.places import (
     GoBack,
     ToHelp,
@@ -33,7 +34,6 @@ from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.screen_stack import ScreenStack
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.our_copy import forget_copies
-from coprod_desktop.gui.widgets.text_size import step_text_size
 from coprod_desktop.gui.widgets.top_bar import AtHand, TopBar
 from coprod_desktop.model.problem import Problem
 
@@ -50,6 +50,8 @@ class MainWindow(QWidget):
         self._stage = stage
         self._routes = routes
         self._place: object = None
+        self._beside: Screen | None = None
+        """Help or Text size, when it was shown last."""
         self._may_close_unsaved = False
         self.top_bar = TopBar(stage, stage.words.text("app.name"))
         self._stack = ScreenStack()
@@ -61,7 +63,7 @@ class MainWindow(QWidget):
         self.resize(*MADE_FOR_PX)
         self._listen()
         # Qt's shortcuts cost 3 ms, and nobody presses one before the first paint.
-        QTimer.singleShot(0, self, self._add_shortcuts)
+        QTimer.singleShot(0, self, self._add_keys)
 
     @property
     def screen_now(self) -> Screen:
@@ -86,13 +88,13 @@ class MainWindow(QWidget):
         """Go to a place. Where words cannot be kept, the screen stays and says so."""
         match place:
             case GoBack():
-                self._stack.uncover()
-                self.arrived.emit(self._place)
+                self._go_back()
+            case ToNotFairPlace():
+                self._cover_anew(place)
             case ToHelp() | ToTextSize():
-                self._stack.uncover_all()
-                self._cover(place)
+                self._show_beside(place)
             case ToStillThere():
-                self._cover(place)
+                self._stack.cover(self._routes.screen_for(place))
             case ToLock():
                 self.lock()
             case ToCloseWard():
@@ -167,6 +169,7 @@ class MainWindow(QWidget):
         places = {
             AtHand.TEXT_SIZE: ToTextSize(),
             AtHand.HELP: ToHelp(),
+            AtHand.NOT_FAIR: ToNotFair(),
             AtHand.HIDE: ToUncover(),
             AtHand.LOCK: ToLock(),
         }
@@ -174,14 +177,11 @@ class MainWindow(QWidget):
         self._stack.went.connect(self.go)
         self._stack.shown.connect(self._show_titles)
 
-    def _add_shortcuts(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415
+    def _add_keys(self) -> None:
+        from coprod_desktop.gui.keys import add_keys  # noqa: PLC0415 - see above
 
-        for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda by=steps: step_text_size(self._stage, by))
-        help_key = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self)
-        help_key.activated.connect(lambda: self.go(ToHelp()))
+        ask = self.top_bar.ask_not_fair
+        add_keys(self, self._stage, lambda: self.go(ToHelp()), ask)
 
     def _replace(self, place: object) -> None:
         self._stack.uncover_all()
@@ -206,6 +206,7 @@ class MainWindow(QWidget):
 
     def _let_go(self, forget: Callable[[], None], place: object) -> bool:
         """Keep what was written, forget it here, and show another place."""
+        QGuiApplication.inputMethod().commit()
         self._stack.uncover_all()
         if not self._try_to(self.keep_words) or not self._try_to(forget):
             return False
@@ -226,8 +227,28 @@ class MainWindow(QWidget):
         if aside.asked is not None:
             self.go(aside.asked)
 
-    def _cover(self, place: object) -> None:
-        self._stack.cover(self._routes.screen_for(place))
+    def _show_beside(self, place: object) -> None:
+        """Show Help or Text size over whatever shows, but not over each other."""
+        if self._stack.count() and self.screen_now is self._beside:
+            self._stack.uncover()
+        self._beside = self._routes.screen_for(place)
+        self._stack.cover(self._beside)
+
+    def _go_back(self) -> None:
+        """Take away what covers the screen; words that cannot be saved hold it."""
+        if self._stack.is_covering and not self._try_to(self.screen_now.left):
+            return
+        self._stack.uncover()
+        self.arrived.emit(self._place)
+
+    def _cover_anew(self, place: object) -> None:
+        """Cover the screen in the place of what covers it already."""
+        if self._stack.is_covering and not self._try_to(self.screen_now.left):
+            return
+        made: list[Screen] = []
+        if self._try_to(lambda: made.append(self._routes.screen_for(place))):
+            self._stack.uncover_all()
+            self._stack.cover(made[0])
 
     def _show_instead(self, place: object) -> None:
         made: list[Screen] = []
@@ -241,7 +262,10 @@ class MainWindow(QWidget):
         words, session = self._stage.words, self._routes.session
         is_seen = not session.is_locked
         self.top_bar.show_title(self._routes.bar_title(self._place))
-        self.top_bar.set_open(is_open=session.has_ward and is_seen)
+        self.top_bar.set_open(
+            is_open=session.has_ward and is_seen,
+            has_people=session.has_sitting and is_seen,
+        )
         # A window's title is seen in lists of windows: a form's name, nobody's.
         title = screen.frame.title
         if session.opened is not None and is_seen:

@@ -41,6 +41,32 @@ class Opened:
         return self.person(PersonId(person)).name
 
     @property
+    def patient_id(self) -> PersonId:
+        """Whose form it is."""
+        return self.document.patient.id
+
+    def pens(self) -> tuple[PenChoice, ...]:
+        """Return the pens that the people here can hold."""
+        return self.document.pens()
+
+    def has_pen(self, voice: PersonId) -> bool:
+        """Whether somebody here can write for this voice, who is here too."""
+        return any(one.voice.id == voice for one in self.pens())
+
+    def own_statements(self) -> frozenset[str]:
+        """Return the shared statements of those who are here and have a pen."""
+        cards = (
+            card
+            for question in self.document.form.template.questions()
+            for card in self.document.cards(question.id)
+        )
+        return frozenset(
+            card.statement.id
+            for card in cards
+            if card.statement is not None and self.has_pen(card.voice)
+        )
+
+    @property
     def is_alone(self) -> bool:
         """Whether one person sits at the screen."""
         return len(self.sitting.here) == 1

@@ -31,6 +31,8 @@ class PaperSource(NamedTuple):
     keep: Callable[[Path], Path]
     """Keeps the pages at a file, in place of an older one. Raises Problem."""
     sentence: Callable[[Problem], str]
+    page_said: str = "paper.picture_of"
+    """Key of what is read aloud for the picture of a page."""
     was_printed: Callable[[], None] = _nothing
     """Told once the pages went to the printer."""
     untold: Callable[[], Problem | None] = _nothing
@@ -49,6 +51,6 @@ def paper_of_form(stage: Stage, opened: Opened) -> PaperSource:
         # The system's window has asked about an older file of this very name.
         lambda file: papers.export(file, replacing=True),
         lambda problem: sentence_for(problem, words, opened.name),
-        papers.was_printed,
-        lambda: opened.ward.looks.problem,
+        was_printed=papers.was_printed,
+        untold=lambda: opened.ward.looks.problem,
     )

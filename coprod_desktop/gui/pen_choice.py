@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.roles import PICTURES
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.whose_words import WhoseWords
+from coprod_desktop.gui.whose_words import KnowsPeople, WhoseWords
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.pen_bar import PenBar, PenView
 from coprod_desktop.model.people import PersonId
@@ -18,6 +18,21 @@ from coprod_desktop.workspace.pens import PenChoice
 
 Pair = tuple[PersonId, PersonId]
 """Who writes, and whose words."""
+
+
+class HoldsPens(KnowsPeople, Protocol):
+    """What pens are chosen for: an open form, or words that stand in none."""
+
+    @property
+    def patient_id(self) -> PersonId:
+        """Whose care it is about."""
+
+    @property
+    def pen(self) -> PenChoice:
+        """Who holds the pen now."""
+
+    def pens(self) -> tuple[PenChoice, ...]:
+        """Return the pens that the people here can hold."""
 
 
 class PenRows(QWidget):
@@ -33,7 +48,7 @@ class PenRows(QWidget):
     more: BigButton
     """Shows the rarer pens; whoever has the rows finds a place for it."""
 
-    def __init__(self, stage: Stage, opened: Opened) -> None:
+    def __init__(self, stage: Stage, opened: HoldsPens) -> None:
         super().__init__()
         self._opened = opened
         self._whose = WhoseWords(stage.words, opened)
@@ -57,7 +72,7 @@ class PenRows(QWidget):
     def show_pens(self) -> None:
         """Show who has the pen now."""
         pairs: dict[Pair, PenChoice] = {}
-        for one in self._opened.document.pens():
+        for one in self._opened.pens():
             pairs.setdefault(pair_of(one), one)
         held = pair_of(self._opened.pen)
         usual = [
@@ -71,7 +86,7 @@ class PenRows(QWidget):
         self.more.setVisible(not self._is_open and bool(others))
 
     def _is_usual(self, pen: PenChoice) -> bool:
-        is_of_patient = pen.voice.id == self._opened.document.patient.id
+        is_of_patient = pen.voice.id == self._opened.patient_id
         return pen.attribution.is_own_hand or (pen.writer.is_staff and is_of_patient)
 
     def _show_more(self) -> None:

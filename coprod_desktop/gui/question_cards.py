@@ -11,6 +11,8 @@ from coprod_desktop.gui.answers.answer import Answer
 from coprod_desktop.gui.answers.kinds import answer_for
 from coprod_desktop.gui.answers.pen_work import PenWork
 from coprod_desktop.gui.card_views import CardViews
+from coprod_desktop.gui.own_places import ToMark
+from coprod_desktop.gui.places import ToQuestion, ToSeeDifferently
 from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.notice import Notice
@@ -24,8 +26,8 @@ class QuestionCards(QWidget):
 
     touched = Signal(object)
     """Somebody tried to write on the card of this person, who is not the pen's."""
-    differed = Signal(str)
-    """Somebody wants to say what they think of this statement."""
+    left_for = Signal(object)
+    """Somebody wants to say something of a statement: the place where they can."""
     read_back_asked = Signal(object)
     """Somebody wants the words of this person to be read back."""
     pen_asked = Signal(object)
@@ -125,8 +127,19 @@ class QuestionCards(QWidget):
             has_said = any(one.by == pen for one in card.stances)
             key = "question.look_at" if has_said else "question.see_differently"
             shown.add_action(
-                words.text(key), "talk", lambda: self.differed.emit(statement.id)
+                words.text(key),
+                "talk",
+                lambda: self.left_for.emit(ToSeeDifferently(statement.id)),
             )
+        self._offer_to_mark(shown, card)
+
+    def _offer_to_mark(self, shown: StatementCard, card: Card) -> None:
+        """Offer whoever is here to say that something is wrong with their own words."""
+        statement, opened = card.statement, self._work.opened
+        if statement is not None and opened.has_pen(card.voice):
+            place = ToMark(statement.id, ToQuestion(card.question))
+            words = self._stage.words.text("mark.open")
+            shown.add_action(words, "warning-signs", lambda: self.left_for.emit(place))
 
     def _offer_modes(self, shown: StatementCard) -> None:
         """Offer a scribe to write word for word, or shorter."""

@@ -48,7 +48,15 @@ class ReadCard(StatementCard):
             " ".join(part for part in (one.number, one.words, one.mark) if part)
             for one in view.pieces
         ]
-        said = (view.manner, view.new_words, *pieces, view.words, view.standing)
+        stances = [part for one in view.stances for part in (one.told, *one.words)]
+        said = (
+            view.before_words,
+            view.new_words,
+            *pieces,
+            view.words,
+            view.standing,
+            *stances,
+        )
         self.setAccessibleDescription(" ".join(part for part in said if part))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -10,6 +10,7 @@ from coprod_desktop.gui import places as to
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.backup_places import BackupPlace
 from coprod_desktop.gui.lock_places import ToStillThere
+from coprod_desktop.gui.own_places import OwnPlace
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.people import PersonId, Role
@@ -94,6 +95,8 @@ class Routes:
             return self._of_lock(place)
         if isinstance(place, BackupPlace):
             return self._of_backups(place)
+        if isinstance(place, OwnPlace):
+            return self._of_own(place)
         make = self._makers.get(type(place))
         return make(place) if make else self._of_room(place)
 
@@ -250,11 +253,13 @@ class Routes:
     # --- The patient's forms --------------------------------------------------------
 
     def _home(self, _: to.ToHome) -> Screen:
+        from coprod_desktop.gui.own_tiles import own_tiles
         from coprod_desktop.gui.screens.home import HomeScreen
 
         session = self.session
         session.leave_form()
-        return HomeScreen(self._stage, session.sitting, is_alone=bool(session.alone))
+        own, is_alone = own_tiles(self._stage.words, session), bool(session.alone)
+        return HomeScreen(self._stage, session.sitting, own, is_alone=is_alone)
 
     def _form(self, place: to.ToForm) -> Screen:
         """Open a form where the person was, or at its parts."""
@@ -276,6 +281,12 @@ class Routes:
     def _of_room(self, place: object) -> Screen:
         """Make a screen of signing in or of staff, else of the open form."""
         return self.rooms.screen_for(place) or self._of_form(place)
+
+    def _of_own(self, place: OwnPlace) -> Screen:
+        from coprod_desktop.gui.own_routes import OwnRoutes
+
+        routes = OwnRoutes(self._stage, self.session, self._asking)
+        return routes.screen_for(place)
 
     def _of_form(self, place: object) -> Screen:
         from coprod_desktop.gui.form_routes import form_screen

@@ -57,6 +57,11 @@ class ScreenStack(QStackedWidget):
         return next(iter(self._screens()), None)
 
     @property
+    def is_covering(self) -> bool:
+        """Whether the screen that is showing covers another."""
+        return bool(self._covered)
+
+    @property
     def has_aside(self) -> bool:
         """Whether screens were set aside."""
         return self._aside is not None

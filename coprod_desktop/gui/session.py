@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.gui.gathering import Gathering
 
 if TYPE_CHECKING:
+    from coprod_desktop.gui.answers.free_work import FreeWork
     from coprod_desktop.gui.opened import Opened
     from coprod_desktop.model.people import Person, PersonId
     from coprod_desktop.workspace.doorway import Doorway
@@ -23,6 +24,8 @@ class Session:
     gathering: Gathering = field(default_factory=Gathering)
     opened: Opened | None = None
     """The open form, if there is one."""
+    free_work: FreeWork | None = None
+    """The pen at work on words that stand in no form; lives as long as they do."""
     is_locked: bool = False
     """Whether nobody may see the ward, which stays open in memory."""
     alone: PersonId | None = None
@@ -117,6 +120,8 @@ class Session:
         """
         if self.opened is not None:
             self.opened.document.flush()
+        if self._sitting is not None and self._sitting.not_fair.is_writing:
+            self._sitting.not_fair.writing.flush()
 
     def leave_form(self) -> None:
         """Close the open form, if there is one.
@@ -134,8 +139,10 @@ class Session:
         Raises:
             Problem: Words could not be saved; everything stays open.
         """
+        if self._sitting is not None:
+            self._sitting.not_fair.leave()
         self.leave_form()
-        self._sitting = None
+        self._sitting, self.free_work = None, None
 
     def close_ward(self) -> None:
         """Save, then close the ward and forget everybody.

@@ -9,10 +9,13 @@ from coprod_desktop.gui.block_views import block_view
 from coprod_desktop.gui.form_screen import FormScreen
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.opened import Opened
-from coprod_desktop.gui.places import ToPaper, ToParts, ToQuestion, ToShare
+from coprod_desktop.gui.own_places import ToMark
+from coprod_desktop.gui.places import ToCheck, ToPaper, ToParts, ToQuestion, ToShare
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.statement_card import StatementCard
+from coprod_desktop.model.documents import StatementId
 from coprod_desktop.workspace import paper_blocks as blocks
 
 
@@ -33,6 +36,7 @@ class CheckWordsScreen(FormScreen):
             ),
         )
         self.change_buttons: dict[str, BigButton] = {}
+        self._own = opened.own_statements()
         for block in opened.document.papers.blocks(with_drafts=True).blocks:
             view = block_view(stage, block)
             if view is not None:
@@ -41,6 +45,8 @@ class CheckWordsScreen(FormScreen):
         self._show_ways_on()
 
     def _add(self, block: blocks.Block, view: QWidget) -> None:
+        if isinstance(block, blocks.Statement) and isinstance(view, StatementCard):
+            self._offer_to_mark(block, view)
         if not isinstance(block, blocks.Heading) or not block.question:
             self.body.addWidget(view)
             return
@@ -49,6 +55,12 @@ class CheckWordsScreen(FormScreen):
         change = self._change_button(block.question)
         row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+
+    def _offer_to_mark(self, block: blocks.Statement, card: StatementCard) -> None:
+        if block.statement in self._own:
+            place = ToMark(StatementId(block.statement), ToCheck())
+            words = self.stage.words.text("mark.open")
+            card.add_action(words, "warning-signs", going(self, place))
 
     def _change_button(self, question: str) -> BigButton:
         words = self.stage.words

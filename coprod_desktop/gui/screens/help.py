@@ -30,6 +30,8 @@ _PARTS = (
             ("help.text_size", "text-size"),
             ("help.ways_out", "not-answer"),
             ("help.pen", "write"),
+            ("help.not_fair", "rights"),
+            ("help.mark", "warning-signs"),
         ),
     ),
     (
@@ -40,6 +42,7 @@ _PARTS = (
             ("help.key_escape", "computer"),
             ("help.key_size", "computer"),
             ("help.key_help", "computer"),
+            ("help.key_not_fair", "computer"),
         ),
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coprod_desktop.gui.going import going
+from coprod_desktop.gui.own_tiles import OwnTile
 from coprod_desktop.gui.places import ToForm, ToWhoIsHere
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
@@ -13,13 +15,18 @@ from coprod_desktop.workspace.sitting import Tile as FormTile
 
 
 class HomeScreen(Screen):
-    """One tile a form, with how far it is in words.
+    """One tile a form, with how far it is in words; then what is a person's own.
 
     Whoever came in alone cannot say who else is here: that is for staff.
     """
 
     def __init__(
-        self, stage: Stage, sitting: Sitting, *, is_alone: bool = False
+        self,
+        stage: Stage,
+        sitting: Sitting,
+        own: tuple[OwnTile, ...] = (),
+        *,
+        is_alone: bool = False,
     ) -> None:
         words = stage.words
         is_private = sitting.is_patient_here
@@ -32,7 +39,10 @@ class HomeScreen(Screen):
         self._sitting = sitting
         tiles = WrapLayout(columns=2)
         tiles.setSpacing(12)
-        self.tiles = tuple(self._tile(form) for form in sitting.tiles())
+        self.tiles = (
+            *(self._tile(form) for form in sitting.tiles()),
+            *(Tile(stage, one.view, going(self, one.place)) for one in own),
+        )
         for tile in self.tiles:
             tiles.addWidget(tile)
         if not is_private:

@@ -19,7 +19,6 @@ from coprod_desktop.gui.places import (
     ToQuestion,
     ToReadBack,
     ToRubOut,
-    ToSeeDifferently,
 )
 from coprod_desktop.gui.question_cards import QuestionCards
 from coprod_desktop.gui.saved_line import SavedLine
@@ -148,7 +147,7 @@ class QuestionScreen(FormScreen):
         self.work.changed.connect(self._on_work_changed)
         self.pens.taken.connect(self._on_pen_taken)
         self.cards.touched.connect(self._on_card_touched)
-        self.cards.differed.connect(self._on_card_differed)
+        self.cards.left_for.connect(self._leave_for)
         self.cards.pen_asked.connect(self._on_mode_taken)
         self.cards.read_back_asked.connect(self._on_read_back_asked)
         self.opened.saving.changed.connect(self._on_saving_changed)
@@ -246,9 +245,6 @@ class QuestionScreen(FormScreen):
 
     def _on_next_pressed(self) -> None:
         self._leave_for(self._after())
-
-    def _on_card_differed(self, statement: str) -> None:
-        self._leave_for(ToSeeDifferently(statement))
 
     def _on_read_back_asked(self, voice: PersonId) -> None:
         here = ToQuestion(self._question.id)

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from coprod_desktop.gui.places import ToWhoIsHere
 from coprod_desktop.gui.program import Program, open_program
 from coprod_desktop.gui.showing import act_one, act_three, act_two
+from coprod_desktop.gui.showing.own_words import own_words
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.showing.wards import Wards
@@ -71,6 +72,7 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     act_three.forgotten(visitor, passphrase)
     act_two.back_to_the_plan(visitor)
     act_two.paper(visitor)
+    own_words(visitor)
     act_two.at_hand(visitor)
     show_crash(visitor.program)
     visitor.picture("crash")

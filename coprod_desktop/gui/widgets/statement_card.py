@@ -13,6 +13,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.card_border import Ring, paint_card
+from coprod_desktop.gui.widgets.mark_line import MarkLine, MarkView
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, long_words, text_label
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
@@ -62,6 +63,14 @@ class CardView:
     new_words: str = ""
     """"New since you were here", or nothing."""
     stances: tuple[StanceView, ...] = ()
+    marks: tuple[MarkView, ...] = ()
+    """Stand before the words, and are spoken before them."""
+
+    @property
+    def before_words(self) -> str:
+        """What is spoken before the words: who wrote them down, and the marks."""
+        said = (self.manner, *(mark.words for mark in self.marks))
+        return " ".join(one for one in said if one)
 
 
 class StatementCard(QWidget):
@@ -83,6 +92,7 @@ class StatementCard(QWidget):
         self._manner = text_label("", "quiet")
         self._news = text_label("", "strong")
         self._standing = text_label("", "quiet")
+        self._marks = QVBoxLayout()
         self._shown = QVBoxLayout()
         self._slot = QVBoxLayout()
         self._stances = QVBoxLayout()
@@ -105,7 +115,7 @@ class StatementCard(QWidget):
         """Say something else; what was put into the card stays."""
         self._view = view
         self.setAccessibleName(view.label)
-        self.setAccessibleDescription(view.manner)
+        self.setAccessibleDescription(view.before_words)
         self._ring.show_ring(view.kind, view.initial)
         for label, words in (
             (self._label, view.label),
@@ -115,6 +125,9 @@ class StatementCard(QWidget):
         ):
             label.setText(words)
             label.setVisible(bool(words))
+        _clear(self._marks)
+        for mark in view.marks:
+            self._marks.addWidget(MarkLine(self._stage, mark))
         _clear(self._shown)
         if view.words:
             self._shown.addWidget(long_words(view.words))
@@ -161,6 +174,7 @@ class StatementCard(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         self._below = QVBoxLayout()
+        self._below.addLayout(self._marks)
         self._below.addLayout(self._shown)
         self._below.addLayout(self._slot)
         self._below.addWidget(self._standing)

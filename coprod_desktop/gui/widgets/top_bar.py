@@ -16,12 +16,15 @@ from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 _PICTURES = {
     "text_size": "text-size",
     "help": "help",
+    "not_fair": "rights",
     "hide": "hide",
     "lock": "lock",
 }
 
 
 BIGGEST_WITH_PICTURE_PX = 48
+MOST_PT_FOR_ALL_WORDS = 28
+"""Bigger text leaves no room for a sentence in the bar."""
 
 
 class AtHand(StrEnum):
@@ -29,6 +32,7 @@ class AtHand(StrEnum):
 
     TEXT_SIZE = "text_size"
     HELP = "help"
+    NOT_FAIR = "not_fair"
     HIDE = "hide"
     LOCK = "lock"
 
@@ -50,6 +54,7 @@ class TopBar(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.text_size = self._button(AtHand.TEXT_SIZE, words.text("top.text_size"))
         self.help = self._button(AtHand.HELP, words.text("top.help"))
+        self.not_fair = self._button(AtHand.NOT_FAIR, words.text("not_fair.title"))
         self.hide_all = self._button(AtHand.HIDE, words.text("top.hide"))
         self.lock = self._button(AtHand.LOCK, words.text("top.lock"), "plain")
         self._row = QHBoxLayout(self)
@@ -59,7 +64,13 @@ class TopBar(QWidget):
         # Where the words are big they stand in two lines.
         buttons = QWidget()
         self._buttons = WrapLayout(buttons, is_trailing=True)
-        for button in (self.text_size, self.help, self.hide_all, self.lock):
+        for button in (
+            self.not_fair,
+            self.text_size,
+            self.help,
+            self.hide_all,
+            self.lock,
+        ):
             self._buttons.addWidget(button)
         self._row.addWidget(buttons)
         stage.board.changed.connect(self._on_board_changed)
@@ -70,18 +81,37 @@ class TopBar(QWidget):
         self._title.setText(title)
         self._picture.show_picture(picture, self._picture.sizeHint().width())
 
-    def set_open(self, *, is_open: bool) -> None:
-        """Offer to hide and to lock only while a ward is open to somebody here."""
+    def set_open(self, *, is_open: bool, has_people: bool = False) -> None:
+        """Offer to hide and to lock only while a ward is open to somebody here.
+
+        That something is not fair is said by people who were said to be here.
+        """
+        self.not_fair.setVisible(has_people)
         self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
+
+    def ask_not_fair(self) -> None:
+        """Press "Something is not fair here", where it is offered."""
+        if not self.not_fair.isHidden():
+            self.not_fair.click()
 
     def _button(self, what: AtHand, words: str, kind: Kind = "bar") -> BigButton:
         return BigButton(
             self._stage, words, _PICTURES[what], kind, lambda: self.asked.emit(what)
         )
 
+    def _name_not_fair(self) -> None:
+        """Say it in short where words are big; a screen reader says all of it."""
+        words = self._stage.words
+        whole = words.text("not_fair.title")
+        is_big = self._stage.look.text_pt > MOST_PT_FOR_ALL_WORDS
+        shown = words.text("top.not_fair") if is_big else whole
+        self.not_fair.show_words(shown, _PICTURES[AtHand.NOT_FAIR])
+        self.not_fair.setAccessibleName(whole)
+
     def _on_board_changed(self) -> None:
         look = self._stage.look
+        self._name_not_fair()
         side = max(10, 58 - look.text_px)
         self._row.setContentsMargins(side, 4, side, 4)
         self._row.setSpacing(2)

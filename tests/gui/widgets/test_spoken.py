@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,20 +11,27 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.date_choice import DateChoice
+from coprod_desktop.gui.widgets.day_card import DayCard, DayView, LineView
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.item_list import ItemList, ListWords
 from coprod_desktop.gui.widgets.item_row import ItemView
 from coprod_desktop.gui.widgets.line_field import LineField
+from coprod_desktop.gui.widgets.mark_line import MarkView
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.passphrase import PassphraseField
 from coprod_desktop.gui.widgets.pen_bar import PenBar, PenView
 from coprod_desktop.gui.widgets.plain import text_label
-from coprod_desktop.gui.widgets.statement_card import CardView, StatementCard
+from coprod_desktop.gui.widgets.statement_card import (
+    CardView,
+    StanceView,
+    StatementCard,
+)
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.tile import Tile, TileView
 from coprod_desktop.model.authored_text import AuthoredText
@@ -156,6 +164,54 @@ def test_a_card_is_a_group_named_by_whose_words_it_holds(
         "Priya wrote this.",
         "Yes.",
     ]
+
+
+def test_a_mark_is_spoken_after_who_wrote_it_and_before_the_words(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    mark = MarkView("Sam says: I did not write this.", "no")
+    view = CardView(
+        VoiceKind.PATIENT, "S", "Sam’s words", "Sam wrote this.", "Yes.", marks=(mark,)
+    )
+    read, written = ReadCard(stage, view), StatementCard(stage, view)
+    for card in (read, written):
+        qtbot.addWidget(card)
+        card.show()
+
+    before = "Sam wrote this. Sam says: I did not write this."
+    assert spoken(written).text(DESCRIPTION) == before
+    assert spoken(read).text(DESCRIPTION) == f"{before} Yes."
+    children = [spoken(read).child(at) for at in range(spoken(read).childCount())]
+    heard = [one.text(NAME) for one in children if one.text(NAME)]
+    assert heard.index(mark.words) < heard.index("Yes.")
+    assert [one.role() for one in children if one.text(NAME) == mark.words] == [
+        Role.Note
+    ]
+
+
+def test_what_others_think_is_spoken_after_the_words(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    stance = StanceView("Jo sees it differently.", ("It was Tuesday.",))
+    view = CardView(VoiceKind.PATIENT, "S", "Sam’s words", words="Monday.")
+    card = ReadCard(stage, replace(view, stances=(stance,)))
+    qtbot.addWidget(card)
+
+    said = "Monday. Jo sees it differently. It was Tuesday."
+    assert spoken(card).text(DESCRIPTION) == said
+
+
+def test_a_day_of_the_log_is_a_group_that_says_all_of_it(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    lines = (LineView("10:05. Priya opened it.", "eye"), LineView("11:00.", "print"))
+    card = DayCard(stage, DayView("Friday 27 November 2026", lines))
+    qtbot.addWidget(card)
+
+    assert spoken(card).role() == Role.Grouping
+    assert spoken(card).text(NAME) == "Friday 27 November 2026"
+    assert spoken(card).text(DESCRIPTION) == "10:05. Priya opened it. 11:00."
+    assert spoken(card).state().focusable
 
 
 def test_a_box_to_write_in_tells_its_words_and_where_the_caret_is(

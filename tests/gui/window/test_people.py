@@ -122,6 +122,7 @@ def test_home_greets_the_patient_and_says_that_nobody_reads_along(visitor: Visit
         "My care plan",
         "My ward round",
         "My CPA meeting",
+        "Who has seen my words",
     ]
     assert visitor.words("home.greeting", name="Sam Example") in [
         one.text() for one in visitor.program.window.top_bar.findChildren(PlainLabel)

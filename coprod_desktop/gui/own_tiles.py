@@ -1,0 +1,55 @@
+"""What stands on Home beside the forms: who saw my words, and what is not fair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coprod_desktop.gui.own_places import OwnPlace, ToNotFairList, ToOwnLog
+from coprod_desktop.gui.session import Session
+from coprod_desktop.gui.widgets.tile import TileView
+from coprod_desktop.i18n.catalogue import Catalogue
+
+
+class OwnTile(NamedTuple):
+    """A tile, and where it leads."""
+
+    view: TileView
+    place: OwnPlace
+
+
+def own_tiles(words: Catalogue, session: Session) -> tuple[OwnTile, ...]:
+    """Return the tiles for the people who sit here.
+
+    The patient's log is the patient's: without them nobody is offered it.
+    """
+    return (*_own_log(words, session), *_not_fair(words, session))
+
+
+def _own_log(words: Catalogue, session: Session) -> Iterator[OwnTile]:
+    sitting = session.sitting
+    if not sitting.is_patient_here:
+        return
+    news = session.ward.own_log.news(sitting.patient.id)
+    view = TileView(
+        words.text("home.own_log"),
+        words.text("home.own_log_says"),
+        words.plural("home.own_log_new", news) if news else "",
+        "eye",
+    )
+    yield OwnTile(view, ToOwnLog())
+
+
+def _not_fair(words: Catalogue, session: Session) -> Iterator[OwnTile]:
+    flags = session.sitting.not_fair
+    told = flags.told()
+    if not told and not flags.kept():
+        return
+    waiting = sum(one.is_open for one in told)
+    view = TileView(
+        words.text("home.not_fair"),
+        words.text("home.not_fair_says"),
+        words.plural("home.not_fair_waits", waiting) if waiting else "",
+        "rights",
+    )
+    yield OwnTile(view, ToNotFairList())
