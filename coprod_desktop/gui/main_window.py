@@ -37,6 +37,14 @@ from coprod_desktop.gui.widgets.our_copy import forget_copies
 from coprod_desktop.gui.widgets.top_bar import AtHand, TopBar
 from coprod_desktop.model.problem import Problem
 
+_AT_HAND = {
+    AtHand.TEXT_SIZE: ToTextSize(),
+    AtHand.HELP: ToHelp(),
+    AtHand.NOT_FAIR: ToNotFair(),
+    AtHand.HIDE: ToUncover(),
+    AtHand.LOCK: ToLock(),
+}
+
 
 class MainWindow(QWidget):
     """Shows one screen at a time. Help and Text size open over it and leave it be."""
@@ -166,14 +174,7 @@ class MainWindow(QWidget):
         event.setAccepted(self.may_close())
 
     def _listen(self) -> None:
-        places = {
-            AtHand.TEXT_SIZE: ToTextSize(),
-            AtHand.HELP: ToHelp(),
-            AtHand.NOT_FAIR: ToNotFair(),
-            AtHand.HIDE: ToUncover(),
-            AtHand.LOCK: ToLock(),
-        }
-        self.top_bar.asked.connect(lambda what: self.go(places[AtHand(what)]))
+        self.top_bar.asked.connect(lambda what: self.go(_AT_HAND[AtHand(what)]))
         self._stack.went.connect(self.go)
         self._stack.shown.connect(self._show_titles)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
@@ -25,6 +26,9 @@ _PICTURES = {
 BIGGEST_WITH_PICTURE_PX = 48
 MOST_PT_FOR_ALL_WORDS = 28
 """Bigger text leaves no room for a sentence in the bar."""
+NARROWEST_WITH_TITLE_PX = 1200
+"""In narrower windows big text leaves the title less than a word's room; the screen
+and the window have titles of their own."""
 
 
 class AtHand(StrEnum):
@@ -90,6 +94,10 @@ class TopBar(QWidget):
         self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title_where_it_fits()
+
     def ask_not_fair(self) -> None:
         """Press "Something is not fair here", where it is offered."""
         if not self.not_fair.isHidden():
@@ -100,18 +108,29 @@ class TopBar(QWidget):
             self._stage, words, _PICTURES[what], kind, lambda: self.asked.emit(what)
         )
 
-    def _name_not_fair(self) -> None:
+    @property
+    def _is_big(self) -> bool:
+        return self._stage.look.text_pt > MOST_PT_FOR_ALL_WORDS
+
+    def _name_buttons(self) -> None:
         """Say it in short where words are big; a screen reader says all of it."""
         words = self._stage.words
-        whole = words.text("not_fair.title")
-        is_big = self._stage.look.text_pt > MOST_PT_FOR_ALL_WORDS
-        shown = words.text("top.not_fair") if is_big else whole
-        self.not_fair.show_words(shown, _PICTURES[AtHand.NOT_FAIR])
-        self.not_fair.setAccessibleName(whole)
+        for button, what, whole, short in (
+            (self.not_fair, AtHand.NOT_FAIR, "not_fair.title", "top.not_fair"),
+            (self.lock, AtHand.LOCK, "top.lock", "top.lock_short"),
+        ):
+            shown = words.text(short if self._is_big else whole)
+            button.show_words(shown, _PICTURES[what])
+            button.setAccessibleName(words.text(whole))
+
+    def _show_title_where_it_fits(self) -> None:
+        is_wide = self.width() >= NARROWEST_WITH_TITLE_PX
+        self._title.setVisible(is_wide or not self._is_big)
 
     def _on_board_changed(self) -> None:
         look = self._stage.look
-        self._name_not_fair()
+        self._name_buttons()
+        self._show_title_where_it_fits()
         side = max(10, 58 - look.text_px)
         self._row.setContentsMargins(side, 4, side, 4)
         self._row.setSpacing(2)
