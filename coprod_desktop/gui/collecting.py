@@ -19,7 +19,6 @@ class Collecting(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -38,5 +37,4 @@ class Collecting(QObject):
         """Give collecting back to Python, when no window is left."""
         self._timer.stop()
         gc.collect()
-        if self._was_enabled:
-            gc.enable()
+        gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from coprod_desktop import __version__
@@ -227,12 +228,9 @@ class Routes:
     def _let_open(self, place: ToLetOpen) -> Screen:
         from coprod_desktop.gui.screens.let_open import LetOpenScreen
 
-        ward = self.session.ward
-        return LetOpenScreen(
-            self._stage,
-            ward.people[place.person].name,
-            lambda passphrase: ward.let_open(place.person, passphrase),
-        )
+        ward, person = self.session.ward, place.person
+        name = ward.people[person].name
+        return LetOpenScreen(self._stage, name, partial(ward.let_open, person))
 
     def _help(self, _: to.ToHelp) -> Screen:
         from coprod_desktop.gui.screens.help import HelpScreen
@@ -285,8 +283,7 @@ class Routes:
     def _of_own(self, place: OwnPlace) -> Screen:
         from coprod_desktop.gui.own_routes import OwnRoutes
 
-        routes = OwnRoutes(self._stage, self.session, self._asking)
-        return routes.screen_for(place)
+        return OwnRoutes(self._stage, self.session, self._asking).screen_for(place)
 
     def _of_form(self, place: object) -> Screen:
         from coprod_desktop.gui.form_routes import form_screen

@@ -102,7 +102,7 @@ class WardKey:
 def state(folder: Folder) -> FolderState:
     """Look at a folder without opening anything."""
     try:
-        if folder.swap_note.exists():
+        if folder.is_being_swapped():
             # A backup is being put in its place: neither a ward now nor room for one.
             return FolderState.BROKEN
         if not has_ward(folder):

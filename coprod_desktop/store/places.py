@@ -64,6 +64,14 @@ class Folder(NamedTuple):
         """There while a backup is put in the place of the ward: see ``swapping``."""
         return self.root / "ward.swap"
 
+    def is_being_swapped(self) -> bool:
+        """Whether it is there; not where the folder may not be looked into."""
+        try:
+            return self.swap_note.exists()
+        except OSError:
+            # The ward's own files are asked next, and what stops that is told.
+            return False
+
     @property
     def lock(self) -> Path:
         """The file whose lock says that a program has the ward open; empty."""

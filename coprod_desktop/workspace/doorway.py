@@ -36,7 +36,7 @@ class Doorway:
         self._folder = Folder(folder)
         self._world = world
         self._shelf = shelf
-        if self._folder.swap_note.exists():
+        if self._folder.is_being_swapped():
             self._end_swap()
 
     @property

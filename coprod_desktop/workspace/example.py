@@ -229,14 +229,14 @@ class _Story:
         _share_and_leave(document)
 
     def sign_ins(self) -> None:
-        """Sam chooses pictures, Alex a PIN; Priya and Casey are named to help."""
+        """Priya and Casey are named to help; Sam chooses pictures, Alex a PIN."""
         people, voices = self._people, self._ward.voices
         self._clock.pass_days(1)
-        voices.make_pictures(people.sam, PICTURES)
-        voices.make_pin(people.alex, PIN)
         voices.make_passphrase(people.casey, PASSPHRASE)
         self._ward.guardians.name(people.priya, Side.WARD)
         self._ward.guardians.name(people.casey, Side.OUTSIDE)
+        voices.make_pictures(people.sam, PICTURES)
+        voices.make_pin(people.alex, PIN)
         for person in (people.alex, people.casey):
             voices.close(person)
 

@@ -58,7 +58,9 @@ def test_what_is_due_is_collected_in_the_window(collecting: Collecting, qtbot):
 
 
 def test_python_collects_again_when_the_window_is_gone(qapp):
+    gc.enable()
     collecting = Collecting()
+    assert not gc.isenabled()
 
     collecting.stop()
 
