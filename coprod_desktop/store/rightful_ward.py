@@ -30,6 +30,21 @@ from coprod_desktop.model.documents import Side
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import Person, PersonId, Role
 
+WardBody = (
+    WardMade
+    | SettingChanged
+    | PersonJoined
+    | KeyMade
+    | KeySucceeded
+    | DraftsOpened
+    | Restored
+    | WordsSeen
+    | PersonLeft
+    | GuardianNamed
+    | GuardianEnded
+)
+"""What is about the ward itself, or about who did what to which key or words."""
+
 
 class DoesNotFollow(ValueError):  # noqa: N818 - what is wrong, as verify tells it
     """An entry that the entries before it leave no room for."""
@@ -78,8 +93,8 @@ class WardRules:
         if actor == RECOVERY and not isinstance(body, KeySucceeded):
             raise DoesNotFollow("the recovery code only gives staff another key")
 
-    def admit(self, entry: Entry, body: Body) -> None:
-        """Judge an entry about the ward, and remember it; pass over any other.
+    def admit(self, entry: Entry, body: WardBody) -> None:
+        """Judge an entry about the ward, and remember it.
 
         Raises:
             DoesNotFollow: The entries before it leave no room for it.
@@ -97,10 +112,8 @@ class WardRules:
                 self._check_two(entry, body)
             case WordsSeen():
                 self._see(body)
-            case PersonLeft() | GuardianNamed() | GuardianEnded():
-                self._turn(entry, body)
             case _:
-                return
+                self._turn(entry, body)
 
     def _set(self, entry: Entry, body: WardMade | SettingChanged) -> None:
         recovery = recovery_key_of(body)

@@ -40,7 +40,6 @@ from coprod_desktop.model.entries import NO_HASH, Entry, Unsigned
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.store.rightful import DoesNotFollow, Rightful
-from coprod_desktop.store.rightful_ward import WardRules
 from tests.store.wards import (
     CASEY,
     JO,
@@ -282,10 +281,3 @@ def test_words_given_for_somebody_else_are_refused_in_their_name(record: Record)
         record.tell(PRIYA, flag)
 
     assert told.value.owner == SAM.id
-
-
-def test_the_wards_rules_pass_over_what_is_about_a_document():
-    body = DocumentStarted(DOCUMENT, "my-care-plan", 1, SAM.id)
-    unsigned = Record()._unsigned(PRIYA.id, body, DOCUMENT)
-
-    WardRules().admit(Entry(unsigned, unsigned.hash(), b""), body)
