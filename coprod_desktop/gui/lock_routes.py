@@ -56,12 +56,9 @@ class LockRoutes:
         return tuple(
             one
             for one in ward.people.everyone
-            if one.role is Role.PATIENT
-            or (
-                one.beside is not None
-                and one.id not in ward.people.left
-                and ward.voices.has_own_key(one.id)
-            )
+            if (one.role is Role.PATIENT or one.beside is not None)
+            and one.id not in ward.people.left
+            and ward.voices.has_own_key(one.id)
         )
 
     def _sign_in(self, person: PersonId) -> Screen:

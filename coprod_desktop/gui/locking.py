@@ -32,12 +32,8 @@ def hand_over(session: Session) -> None:
     Raises:
         Problem: Words could not be saved; everything stays as it was.
     """
-    here = session.sitting.here
     session.leave_people()
-    voices, opener = session.ward.voices, session.ward.opened_by
-    for one in here:
-        if one != opener:
-            voices.close(one.id)
+    _sign_out_but(session, session.ward.opened_by.id)
     staff = {one.id for one in session.ward.people.staff}
     stay = tuple(one for one in session.gathering.here if one in staff)
     session.gathering = Gathering(None, stay)
@@ -75,6 +71,7 @@ def come_in(session: Session, person: PersonId | None) -> None:
     """
     session.leave_people()
     session.gathering = Gathering()
+    _sign_out_but(session, session.ward.opened_by.id if person is None else person)
     session.is_locked, session.alone = False, None
     if person is None:
         return
@@ -85,3 +82,10 @@ def come_in(session: Session, person: PersonId | None) -> None:
     session.gather(Gathering(patient, (person,)))
     session.sit_down()
     session.alone = person
+
+
+def _sign_out_but(session: Session, person: PersonId) -> None:
+    voices = session.ward.voices
+    for one in session.ward.people.everyone:
+        if one.id != person:
+            voices.close(one.id)

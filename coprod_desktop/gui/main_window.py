@@ -185,6 +185,10 @@ class MainWindow(QWidget):
         add_keys(self, self._stage, lambda: self.go(ToHelp()), ask)
 
     def _replace(self, place: object) -> None:
+        if isinstance(place, ToWhoIsHere) and self._routes.session.alone is not None:
+            # Who is here is for staff to say.
+            self.lock()
+            return
         self._stack.uncover_all()
         if self._stack.count() and not self._try_to(self.screen_now.left):
             return
@@ -201,9 +205,12 @@ class MainWindow(QWidget):
         session, person = self._routes.session, place.person
         if self._stack.has_aside and sits_here(session, person):
             self._uncover()
-        else:
-            then = ToWhoIsHere() if person is None else self._routes.alone(person)
-            self._let_go(lambda: come_in(session, person), then)
+            return
+        then = ToWhoIsHere() if person is None else self._routes.alone(person)
+        has_come = self._let_go(lambda: come_in(session, person), then)
+        if not has_come and person is not None:
+            # What was covered could not be saved: nobody else may go on here.
+            session.ward.voices.close(person)
 
     def _let_go(self, forget: Callable[[], None], place: object) -> bool:
         """Keep what was written, forget it here, and show another place."""
@@ -262,11 +269,10 @@ class MainWindow(QWidget):
     def _show_titles(self, screen: Screen) -> None:
         words, session = self._stage.words, self._routes.session
         is_seen = not session.is_locked
+        is_open = session.has_ward and is_seen
+        has_people = session.has_sitting and is_seen
         self.top_bar.show_title(self._routes.bar_title(self._place))
-        self.top_bar.set_open(
-            is_open=session.has_ward and is_seen,
-            has_people=session.has_sitting and is_seen,
-        )
+        self.top_bar.set_open(is_open=is_open, has_people=has_people)
         # A window's title is seen in lists of windows: a form's name, nobody's.
         title = screen.frame.title
         if session.opened is not None and is_seen:

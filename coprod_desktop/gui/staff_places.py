@@ -57,6 +57,12 @@ class ToChangePassphrase(StaffPlace):
         self.person = person
 
 
+class ToIdleMinutes(StaffPlace):
+    """Choose when the computer locks by itself."""
+
+    __slots__ = ()
+
+
 class ToPinLength(StaffPlace):
     """Choose how many figures a PIN has."""
 

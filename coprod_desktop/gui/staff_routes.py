@@ -10,6 +10,7 @@ from coprod_desktop.gui.roles import PICTURES, name_and_work
 from coprod_desktop.gui.screens.add_opener import AddOpenerScreen
 from coprod_desktop.gui.screens.change_passphrase import ChangePassphraseScreen
 from coprod_desktop.gui.screens.close_door import CloseDoorScreen
+from coprod_desktop.gui.screens.idle_minutes import IdleMinutes, IdleMinutesScreen
 from coprod_desktop.gui.screens.let_open import LetOpenScreen
 from coprod_desktop.gui.screens.openers import OpenersScreen, OpenerView
 from coprod_desktop.gui.screens.pin_length import PinLength, PinLengthScreen
@@ -17,7 +18,12 @@ from coprod_desktop.gui.screens.staff import StaffScreen, StaffTask
 from coprod_desktop.gui.voice_places import ToEmergency
 from coprod_desktop.gui.widgets.tile import TileView
 from coprod_desktop.model.people import PersonId
-from coprod_desktop.workspace.settings import PIN_FIGURES
+from coprod_desktop.workspace.settings import (
+    FEWEST_IDLE_MINUTES,
+    IDLE_MINUTES,
+    MOST_IDLE_MINUTES,
+    PIN_FIGURES,
+)
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.screen import Screen
@@ -52,6 +58,8 @@ class StaffRoutes:
                 return self._close_door(person)
             case to.ToChangePassphrase(person):
                 return self._change_passphrase(person)
+            case to.ToIdleMinutes():
+                return self._idle_minutes()
             case to.ToPinLength():
                 return self._pin_length()
             case to.ToLetStaff(person):
@@ -77,11 +85,23 @@ class StaffRoutes:
                 ("openers", "unlock", to.ToOpeners()),
                 ("named", "people", to.ToNamedPeople()),
                 ("pin", "code", to.ToPinLength()),
+                ("idle", "clock", to.ToIdleMinutes()),
                 ("emergency", "crisis", ToEmergency()),
                 ("backups", "safe", ToBackups()),
             )
         )
         return StaffScreen(self._stage, tasks)
+
+    def _idle_minutes(self) -> Screen:
+        ward = self._ward
+
+        def keep(minutes: int) -> None:
+            if minutes != ward.idle_minutes:
+                ward.set_setting(IDLE_MINUTES, str(minutes))
+
+        choices = tuple(range(FEWEST_IDLE_MINUTES, MOST_IDLE_MINUTES + 1))
+        minutes = IdleMinutes(ward.idle_minutes, choices, keep)
+        return IdleMinutesScreen(self._stage, minutes)
 
     def _pin_length(self) -> Screen:
         ward = self._ward

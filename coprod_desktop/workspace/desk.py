@@ -97,15 +97,17 @@ class Desk:
     def look_again(self) -> None:
         """Read the drafts again where somebody has signed in or out since.
 
-        What is unsaved is saved first. Their undo ends with what they could read.
-
-        Raises:
-            Problem: It could not be saved; the drafts stay as they are.
+        What is unsaved is saved first; until it is, the drafts stay as they are. Their
+        undo ends with what they could read.
         """
         turns = self.scene.store.voices.turns
         if turns == self._turns:
             return
-        self.autosave.flush()
+        try:
+            self.autosave.flush()
+        except Problem:
+            # Autosave tells it and tries again; the words stay on the screen.
+            return
         self._turns, before = turns, self._drafts
         self._drafts = self._read_drafts()
         for place in before.keys() | self._drafts.keys():

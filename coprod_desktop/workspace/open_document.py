@@ -63,11 +63,7 @@ class OpenDocument:
         return self._desk.pen
 
     def pens(self) -> tuple[PenChoice, ...]:
-        """Return the ways in which the people here can hold the pen.
-
-        Raises:
-            Problem: Somebody signed in or out, and what was unsaved could not be saved.
-        """
+        """Return the ways in which the people here can hold the pen."""
         self._desk.look_again()
         scene = self._scene
         return pens_of(scene.here, scene.patient.id, scene.ward.can_write)

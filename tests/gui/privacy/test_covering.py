@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.gui.lock_places import ToComeIn
+from coprod_desktop.gui.places import ToWhoIsHere
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.in_use import InUseScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
@@ -179,6 +180,44 @@ def test_another_person_who_comes_instead_sits_at_their_own_forms(desk: Desk):
     assert isinstance(desk.screen, HomeScreen)
     assert desk.session.sitting.patient.id == desk.cast.alex
     assert [one.id for one in desk.session.sitting.here] == [desk.cast.alex]
+
+
+def test_whoever_came_in_alone_cannot_say_who_else_is_here(desk: Desk):
+    sam_alone(desk)
+
+    desk.program.window.go(ToWhoIsHere())
+
+    assert isinstance(desk.screen, LockedScreen)
+    assert desk.session.alone is None
+
+
+def test_whoever_comes_before_words_could_be_saved_is_signed_out_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    voices, alex = desk.session.ward.voices, desk.cast.alex
+    voices.make_pin(alex, "719384")
+    voices.close(alex)
+    disk = FullDisk(monkeypatch, type(desk.session.ward.store.drafts))
+    desk.type(CANARY)
+    desk.key(HIDE)
+    voices.sign_in_with_pin(alex, "719384")
+
+    desk.program.window.go(ToComeIn(alex))
+
+    assert isinstance(desk.screen, InUseScreen)
+    assert not voices.is_open(alex)
+    disk.is_full = False
+
+
+def test_whoever_signed_in_before_is_signed_out_when_another_comes(desk: Desk):
+    voices, alex = desk.session.ward.voices, desk.cast.alex
+    voices.make_pin(alex, "719384")
+
+    desk.program.window.lock()
+    voices.sign_in_with_pin(alex, "719384")
+    desk.program.window.go(ToComeIn(desk.cast.sam))
+
+    assert not voices.is_open(alex)
 
 
 def test_what_ended_while_it_was_covered_is_gone_to_when_it_is_uncovered(

@@ -7,9 +7,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from coprod_desktop.gui.screens.idle_minutes import IdleMinutes, IdleMinutesScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
+from coprod_desktop.gui.screens.staff import StaffScreen
 from coprod_desktop.gui.screens.still_there import StillThereScreen
+from coprod_desktop.gui.staff_places import ToIdleMinutes
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.settings import IDLE_MINUTES
 from tests.gui.privacy.desk import CANARY, Desk, FullDisk
 
@@ -166,6 +170,35 @@ def test_a_ward_may_choose_when_it_locks(desk: Desk):
     desk.wait(60)
 
     assert isinstance(desk.screen, LockedScreen)
+
+
+def test_staff_choose_when_it_locks(desk: Desk):
+    window = desk.program.window
+    window.go(ToIdleMinutes())
+    screen = desk.screen
+    assert isinstance(screen, IdleMinutesScreen)
+    offered = [one.view.words for one in screen.choices.buttons()]
+
+    screen.choices.buttons()[9].click()
+    assert screen.frame.main is not None
+    screen.frame.main.run()
+
+    assert offered == ["After 1 minute", *(f"After {n} minutes" for n in range(2, 11))]
+    assert isinstance(desk.screen, StaffScreen)
+    assert desk.session.idle_s == 600
+
+
+def test_a_choice_that_cannot_be_kept_is_told(desk: Desk):
+    def keep(_: int) -> None:
+        raise Problem("store.disk_full")
+
+    screen = IdleMinutesScreen(desk.program.stage, IdleMinutes(2, (1, 2), keep))
+    desk.program.window.put_in_place(screen)
+    assert screen.frame.main is not None
+
+    screen.frame.main.run()
+
+    assert desk.notices == [desk.words("store.disk_full")]
 
 
 def test_help_that_covers_the_words_is_locked_too(desk: Desk):
