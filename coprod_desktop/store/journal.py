@@ -183,6 +183,7 @@ class Journal:
         rows = _rows(turn, book)
         payloads = (lines.to_bytes() for lines in _whole(rows, book))
         end = write_aside(aside, seal, payloads, after=after, random=self._random)
+        turn.prove_read()
         old = self._files.get(book)
         self._release(book)
         try:

@@ -15,7 +15,11 @@ from coprod_desktop.store.agreeing import (
 )
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.disk import FolderLock
-from coprod_desktop.store.encrypted_file import check_file, database_at
+from coprod_desktop.store.encrypted_file import (
+    check_end,
+    check_file,
+    database_at,
+)
 from coprod_desktop.store.findings import Finding
 from coprod_desktop.store.journal import Journal, journal_key
 from coprod_desktop.store.journal_file import NotReadable
@@ -166,6 +170,7 @@ def _agreed(
     journal = Journal(folder, journal_key(key), world.random)
     database = database_at(folder.database, key, journal=journal)
     try:
+        check_end(folder.database, database)
         bring_up_to_date(folder, key, database, world.random)
         clear_leftovers(folder)
         return database, make_agree(database, journal, suspects)
