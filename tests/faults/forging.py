@@ -12,7 +12,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from coprod_desktop.crypto.signing import public_key, sign
+from coprod_desktop.crypto.signing import is_signed, public_key, sign
 from coprod_desktop.model.canonical import canonical
 from coprod_desktop.model.entries import NO_HASH, Entry, Kind, Unsigned
 from coprod_desktop.model.people import PersonId
@@ -174,7 +174,12 @@ def made_up(forger: Forger, entries: list[Entry]) -> Forged | None:
 
 
 def key_swapped(forger: Forger, entries: list[Entry]) -> Forged | None:
-    """Put the forger's key under somebody's name, and sign all that follows with it."""
+    """Put the forger's key under somebody's name, and sign all that follows with it.
+
+    The very first entry brings along the key that it is signed with: forged so, it
+    holds by itself, and what is named is the first entry that its writer signed with
+    the key of their own.
+    """
     at = forger.pick(entries, *_KEYS)
     if at is None:
         return None
@@ -192,7 +197,22 @@ def key_swapped(forger: Forger, entries: list[Entry]) -> Forged | None:
             signature = sign(forger.seed, unsigned.canonical_bytes())
         found[place] = Entry(unsigned, unsigned.hash(), signature)
         previous = found[place].hash
+    message = found[0].unsigned.canonical_bytes()
+    if not at and is_signed(forger.own_public, message, found[0].signature):
+        first = _first_with_own_key(entries, name)
     return found, first
+
+
+def _first_with_own_key(entries: list[Entry], name: str) -> int:
+    """Return the number of the first entry that somebody signed with their own key."""
+    has_own = False
+    for entry in entries:
+        said = entry.unsigned
+        if has_own and said.by == name:
+            return entry.number
+        is_made = said.kind is Kind.KEY_MADE
+        has_own = has_own or (is_made and json.loads(said.body)["person"] == name)
+    raise LookupError("nobody signed with a key of their own")
 
 
 def signature_dropped(forger: Forger, entries: list[Entry]) -> Forged | None:
