@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from coprod_desktop.content.forms import bundled_shelf
@@ -16,6 +17,7 @@ from coprod_desktop.pdf.compose import compose
 from coprod_desktop.pdf.metadata import words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.source import PaperFacts
+from tests.architecture.claims import claims_in
 from tests.pdf.samples import (
     NOON,
     OWN,
@@ -86,6 +88,19 @@ def conforming(files: dict[str, bytes], folder: Path) -> list[Verdict]:
     return verdicts(places)
 
 
+def claims_on(pdf: bytes) -> list[str]:
+    """Which of the things that must never be claimed stand on a paper."""
+    asked = ["pdftotext", "-", "-"]
+    read = subprocess.run(asked, input=pdf, capture_output=True, check=True)
+    return claims_in(read.stdout.decode())
+
+
+def test_a_paper_that_claims_too_much_is_noticed() -> None:
+    words = "This page is un" + "hackable."
+
+    assert claims_on(pdf_of(one_answer(by(SAM, words)))) == ["unhackable"]
+
+
 def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
     mixed = AuthoredText.by(Attribution(SAM, PRIYA, Mode.SUMMARISED), "Rest. ")
     together = blocks.Voice(
@@ -105,6 +120,7 @@ def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
 
     found = conforming(files, tmp_path)
 
+    assert [name for name, pdf in files.items() if claims_on(pdf)] == []
     assert [(one.file, one.failures) for one in found if not one.passed] == []
     assert len(found) == 2 * len(files)
     assert all(one.checks > 100 for one in found)

@@ -157,7 +157,7 @@ def test_an_emergency_says_beforehand_that_the_person_will_be_told(
     seen = show(emergency_screen(stage))
 
     assert seen.sees("The person is told who, when and why, at their next sign-in.")
-    assert seen.sees("The words can be read for 30 minutes. Nobody can change them.")
+    assert seen.sees("The words can be read for 30 minutes. They stay as they are.")
 
 
 @dataclass
