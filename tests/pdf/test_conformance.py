@@ -96,9 +96,9 @@ def claims_on(pdf: bytes) -> list[str]:
 
 
 def test_a_paper_that_claims_too_much_is_noticed() -> None:
-    words = "This page is un" + "hackable."
+    words = "This page is comp" + "letely safe."
 
-    assert claims_on(pdf_of(one_answer(by(SAM, words)))) == ["unhackable"]
+    assert claims_on(pdf_of(one_answer(by(SAM, words)))) == ["wholly safe"]
 
 
 def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
