@@ -252,8 +252,11 @@ class WardComputer:
 
     # --- Whole stretches of the way -------------------------------------------------
 
-    def set_up_ward(self) -> None:
-        """Make the ward, as on the first day: Priya is the nurse."""
+    def set_up_ward(self) -> str:
+        """Make the ward, as on the first day: Priya is the nurse.
+
+        Returns its recovery code.
+        """
         self.press("Start")
         self.fill("Ward name", "Larch Ward")
         self.press("Go on")
@@ -270,6 +273,7 @@ class WardComputer:
         self.press("Go on")
         self.press("Make the ward")
         self.press("Say who is here")
+        return code
 
     def recovery_code(self) -> str:
         """Read the recovery code from the screen."""
