@@ -25,9 +25,18 @@ if TYPE_CHECKING:
 def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen:
     """Make the screen for a place inside the open form.
 
+    Where nothing can be written, it says so first, before the first key.
+
     Raises:
         LookupError: The place is not inside a form.
     """
+    screen = _made(stage, opened, asking, place)
+    if opened.ward.store.is_read_only:
+        screen.say_first(stage.words.text("form.only_reading"))
+    return screen
+
+
+def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen:
     match place:
         case to.ToParts():
             return PartsScreen(stage, opened)

@@ -8,6 +8,7 @@ from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.autosave import Saved
 
 
 class FormScreen(Screen):
@@ -17,6 +18,19 @@ class FormScreen(Screen):
         super().__init__(stage, frame)
         self.opened = opened
         self.views = CardViews(stage.words, opened)
+
+    def saving_trouble(self) -> str | None:
+        """Return what keeps words from the disk, or soon will: empty for nothing.
+
+        None while the writer is at work: nobody knows yet.
+        """
+        state = self.opened.document.save_state
+        if state.problem is not None:
+            return self.sentence(state.problem)
+        if state.saved is not Saved.SAVED:
+            return None
+        is_near = self.opened.ward.store.is_on_reserve
+        return self.stage.words.text("question.on_reserve") if is_near else ""
 
     def sentence(self, problem: Problem) -> str:
         """Return a problem as a sentence, with the names of the people in it."""

@@ -70,8 +70,13 @@ class QuestionCards(QWidget):
             self._offer(shown, card)
 
     def show_notice(self, words: str, owner: PersonId | None = None) -> None:
-        """Say something calmly, right above a card; the focus stays where it is."""
+        """Say something calmly, right above a card; the focus stays where it is.
+
+        No words take away what was said.
+        """
         self.hide_notice()
+        if not words:
+            return
         at = self._cards.get(owner or self._work.card.voice)
         self._notice = Notice(self._stage, words)
         place = self._column.indexOf(at) if at is not None else 0

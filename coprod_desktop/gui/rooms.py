@@ -41,6 +41,17 @@ class Rooms:
             )
         return self._voices
 
+    def news_of_opening(self) -> Screen | None:
+        """Make the screen on which staff read what opening the ward has found."""
+        from coprod_desktop.gui.screens.opening_news import OpeningNewsScreen
+
+        noticed = self._session.noticed
+        if noticed is None or not noticed.untold:
+            return None
+        text = self._stage.words.text
+        sentences = [text(one.key, **one.named) for one in noticed.untold]
+        return OpeningNewsScreen(self._stage, sentences, noticed.was_told)
+
     def who_is_here(self) -> Screen:
         """Make the screen on which it is said who is in the room.
 

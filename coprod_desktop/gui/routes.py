@@ -203,7 +203,7 @@ class Routes:
         self.session.take_ward(cast("Ward", ward))
 
     def _who_is_here(self, _: to.ToWhoIsHere) -> Screen:
-        return self.rooms.who_is_here()
+        return self.rooms.news_of_opening() or self.rooms.who_is_here()
 
     def _add_person(self, place: to.ToAddPerson) -> Screen:
         # Not at the top: the first screen of all does without it.

@@ -23,7 +23,7 @@ from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, text_label
-from coprod_desktop.gui.widgets.private_notice import PrivateNotice
+from coprod_desktop.gui.widgets.private_notice import FirstHeard, PrivateNotice
 from coprod_desktop.gui.widgets.tab_order import follow_each_other, in_reading_order
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
@@ -70,6 +70,7 @@ class Screen(QWidget):
         self.frame = frame
         self.setWindowTitle(frame.title)
         self._notice: Notice | None = None
+        self._said_first: FirstHeard | None = None
         self.private: PrivateNotice | None = None
         self._bar = BottomBar(stage)
         self._bar.show_back(self.go_back if frame.back is not None else None)
@@ -105,12 +106,18 @@ class Screen(QWidget):
             if words:
                 self._where.addWidget(text_label(words, "quiet"))
 
+    def say_first(self, words: str) -> None:
+        """Say something above the heading, spoken when the screen shows."""
+        self._said_first = FirstHeard(self.stage, words)
+        self._column.insertWidget(0, self._said_first)
+
     def hear_private_first(self) -> None:
         """Let whatever has the focus be heard after who reads this, where help is."""
         now = QApplication.focusWidget()
-        if self.private is None or now is None or now is self.private:
+        first = [one for one in (self._said_first, self.private) if one is not None]
+        if not first or now is None or now in first:
             return
-        described = (self.private.words, now.accessibleDescription())
+        described = (*(one.words for one in first), now.accessibleDescription())
         now.setAccessibleDescription(" ".join(one for one in described if one))
 
     def go_back(self) -> None:

@@ -9,11 +9,15 @@ from coprod_desktop.gui.gathering import Gathering
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.answers.free_work import FreeWork
+    from coprod_desktop.gui.noticed import Noticed
     from coprod_desktop.gui.opened import Opened
     from coprod_desktop.model.people import Person, PersonId
     from coprod_desktop.workspace.doorway import Doorway
     from coprod_desktop.workspace.sitting import Sitting
     from coprod_desktop.workspace.ward import Ward
+
+# What is needed after the window shows is loaded after it.
+# ruff: noqa: PLC0415
 
 
 @dataclass(slots=True)
@@ -30,6 +34,8 @@ class Session:
     """Whether nobody may see the ward, which stays open in memory."""
     alone: PersonId | None = None
     """Who came in by their own sign-in; nobody of staff is needed or answers for it."""
+    noticed: Noticed | None = None
+    """What was found about the files of the open ward."""
     _ward: Ward | None = None
     _sitting: Sitting | None = None
 
@@ -72,9 +78,12 @@ class Session:
 
     def take_ward(self, ward: Ward) -> None:
         """Take over a ward that was opened; nobody is here yet."""
+        from coprod_desktop.gui.noticed import Noticed
+
         self._ward, self._sitting, self.opened = ward, None, None
         self.gathering = Gathering()
         ward.backups.start()
+        self.noticed = Noticed(ward)
 
     def gather(self, gathering: Gathering) -> None:
         """Remember who is ticked."""
@@ -105,7 +114,7 @@ class Session:
         Raises:
             Problem: It cannot be opened, or the form before it could not be saved.
         """
-        from coprod_desktop.gui.opened import Opened  # noqa: PLC0415 - after the window
+        from coprod_desktop.gui.opened import Opened
 
         self.leave_form()
         document = self.sitting.open(template)
@@ -152,7 +161,9 @@ class Session:
         """
         self.leave_people()
         if self._ward is not None:
+            if self.noticed is not None:
+                self.noticed.stop()
             self._ward.close()
-            self._ward = None
+            self._ward = self.noticed = None
         self.gathering = Gathering()
         self.is_locked, self.alone = False, None

@@ -134,6 +134,10 @@ class Backups:
 
     def want_now(self) -> None:
         """Have one made at once, in the background, whether anything was written."""
+        if self._ward.store.is_read_only:
+            cannot = Problem("store.read_only")
+            self._tell(BackupState(self.state.newest, problem=cannot))
+            return
         self._hurried.set()
         self._wanted.set()
 
@@ -143,7 +147,7 @@ class Backups:
         ``on_change`` is called from the background's own thread: the window carries
         it over to its own.
         """
-        if self._thread is not None:
+        if self._thread is not None or self._ward.store.is_read_only:
             return
         self._on_change = on_change
         self._ward.store.record.hear(self._hear)
@@ -154,7 +158,8 @@ class Backups:
     def stop(self) -> None:
         """End the background; one that is being made is given up. Can be repeated."""
         self._stopped.set()
-        self.want_now()
+        self._hurried.set()
+        self._wanted.set()
         if self._thread is not None:
             self._thread.join()
 

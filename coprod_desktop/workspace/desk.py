@@ -141,6 +141,7 @@ class Desk:
 
     def write(self, question: str, after: Said, typed: Typed | None = None) -> None:
         """Put the pen's voice's answer in the place of the one before, undoably."""
+        self._check_writable()
         before = self.said(question, self.pen.voice)
         if after == before:
             return
@@ -158,6 +159,7 @@ class Desk:
 
     def keep(self, draft: Draft) -> None:
         """Keep a draft and save it soon; a read-back of other words falls away."""
+        self._check_writable()
         confirmation = draft.confirmation
         if confirmation and confirmation.of != said_fingerprint(tidied(draft.said)):
             confirmation = None
@@ -170,6 +172,7 @@ class Desk:
 
     def drop(self, question: str, voice: PersonId) -> None:
         """Drop a draft, here and soon in the store."""
+        self._check_writable()
         self._drafts.pop((question, voice), None)
         document, drop = self.scene.document, self.scene.store.drafts.drop
         self.autosave.later(
@@ -199,10 +202,17 @@ class Desk:
         if progress == self.progress(progress.person):
             return
         self._progress[progress.person] = progress
+        if self.scene.store.is_read_only:
+            return  # it is remembered for as long as the form is open
         keep = self.scene.store.drafts.keep_progress
         self.autosave.later(
             ("progress", progress.person), lambda: keep(progress), is_quiet=True
         )
+
+    def _check_writable(self) -> None:
+        """Refuse the first key already, where nothing that is written could be kept."""
+        if self.scene.store.is_read_only:
+            raise Problem("store.read_only")
 
     def _questions(self) -> Iterator[Question]:
         return self.scene.form.template.questions()

@@ -29,6 +29,13 @@ def need(
         pytest.skip(f"{fault}: needs {missing}")
 
 
+def need_small_disks() -> None:
+    """Skip the test, aloud, where no small disk can be made."""
+    missing = ", ".join(_missing(("mount", "umount"), root=True, modules=()))
+    if missing:
+        pytest.skip(f"NOT TRIED on a full disk: needs {missing}")
+
+
 def _missing(
     programs: tuple[str, ...], root: bool, modules: tuple[str, ...]
 ) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,6 +27,9 @@ from tests.journeys.signing import (
     SigningWard,
     make_signing_ward,
 )
+
+# They make disks and take rights away in ways that Windows does not know.
+collect_ignore_glob = ["*_posix.py"] if os.name == "nt" else []
 
 AtExample = Callable[[Catalogue], WardComputer]
 

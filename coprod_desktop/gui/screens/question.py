@@ -58,6 +58,7 @@ class QuestionScreen(FormScreen):
         )
         self._counter = ""
         self._is_refused = False
+        self._told = ""
         self.work = PenWork(opened, self._question)
         self.pens = PenRows(stage, opened)
         self.cards = QuestionCards(stage, self.work, self.views)
@@ -186,7 +187,13 @@ class QuestionScreen(FormScreen):
         return words.text("question.shared_with", names=names_in_row)
 
     def _on_saving_changed(self) -> None:
-        self.status.show_saved(self.opened.document.save_state.saved)
+        state = self.opened.document.save_state
+        self.status.show_saved(state.saved)
+        told = self.saving_trouble()
+        if told is not None and told != self._told:
+            self._told = told
+            self.hide_notice()
+            self.cards.show_notice(told)
 
     # --- Writing --------------------------------------------------------------------
 

@@ -11,14 +11,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
 
 
-class PrivateNotice(Notice):
-    """A calm panel; what it says may change while the view shows."""
+class FirstHeard(Notice):
+    """A calm panel that is spoken when the view shows, wherever the focus is."""
 
-    def __init__(self, stage: Stage, words: str) -> None:
-        super().__init__(stage, words, "private")
+    def __init__(self, stage: Stage, words: str, kind: NoticeKind = "problem") -> None:
+        super().__init__(stage, words, kind)
         self._spoken = ""
 
     def show_words(self, words: str) -> None:
@@ -37,3 +37,10 @@ class PrivateNotice(Notice):
             self._spoken = self.words
             event = QAccessibleAnnouncementEvent(self, self.words)
             QAccessible.updateAccessibility(event)
+
+
+class PrivateNotice(FirstHeard):
+    """Of a private view; what it says may change while the view shows."""
+
+    def __init__(self, stage: Stage, words: str) -> None:
+        super().__init__(stage, words, "private")
