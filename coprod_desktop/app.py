@@ -33,6 +33,9 @@ PAPER = "#FBF8F1"
 QT_OPTIONS = ("-style", "fusion")
 """Qt's own arguments. Asked for later, the style would be made a second time."""
 
+OPEN_ALREADY = 3
+"""The exit status of a second window: the first has been asked to come to the front."""
+
 SWITCH_S = 0.001
 """How long one thread may keep the others waiting."""
 
@@ -66,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with ExitStack() as closing:
         first.after_first_paint(lambda: _move_in(first, wish, closing))
         first.show()
-        return app.exec()
+        return app.exec() or first.status
 
 
 def real_world() -> World:
@@ -121,6 +124,9 @@ def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:
         closing.callback(program.close)
         # Before the screen is built, so that its style is found once, and in its place.
         first.hold(program.window)
+        if not program.be_the_only_window(_give_way):
+            first.status = OPEN_ALREADY
+            return
         program.begin()
     except Exception as error:
         # An empty window that stays for ever helps nobody.
@@ -128,6 +134,14 @@ def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:
         return
     program.window.screen_now.focus_first()
     QTimer.singleShot(0, first, lambda: _after_the_first_screen(program))
+
+
+def _give_way() -> None:
+    """End this second window: another one stands before the ward."""
+    from coprod_desktop.systems import say_on_stderr
+
+    say_on_stderr("coprod-desktop: open already; the other window comes to the front")
+    QApplication.exit(OPEN_ALREADY)
 
 
 def _give_up(error: Exception) -> None:

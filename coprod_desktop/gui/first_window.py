@@ -35,6 +35,8 @@ class FirstWindow(QWidget):
         self.setPalette(calm)
         self._inside: MainWindow | None = None
         self._furnish: Callable[[], None] | None = None
+        self.status = 0
+        """What the program ends with when this window is closed."""
         self.resize(*MADE_FOR_PX)
 
     def after_first_paint(self, furnish: Callable[[], None]) -> None:

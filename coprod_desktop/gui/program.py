@@ -45,6 +45,33 @@ class Program:
         """Show the first screen in the window."""
         self.window.go(self.routes.first_place())
 
+    def be_the_only_window(self, give_way: Callable[[], None]) -> bool:
+        """Stand before the ward alone; whether it could be.
+
+        Where another window stands there, that is asked to come to the front, and this
+        one says so; ``give_way`` ends it.
+        """
+        from coprod_desktop.workspace.one_window import OneWindow  # noqa: PLC0415
+
+        one = OneWindow(self.routes.session.doorway.folder)
+        self.closing.callback(one.leave)
+        if one.is_first():
+            from coprod_desktop.gui.coming_to_front import (  # noqa: PLC0415
+                ComingToFront,
+            )
+
+            ComingToFront(self.window, one)
+            return True
+        from coprod_desktop.gui.screens.open_already import (  # noqa: PLC0415
+            OpenAlreadyScreen,
+        )
+
+        one.knock()
+        screen = OpenAlreadyScreen(self.stage, one.was_heard, give_way)
+        self.window.put_in_place(screen)
+        screen.focus_first()
+        return False
+
     def warm_up(self) -> None:
         """Load the database and the paper while somebody reads the first screen."""
         from coprod_desktop.workspace.warm_up import warm_up  # noqa: PLC0415

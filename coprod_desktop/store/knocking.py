@@ -1,7 +1,7 @@
 """A second program asks the one that has the ward open to come to the front.
 
-It leaves ``ward.knock`` in the ward's folder. The first watches the folder; when the
-file is there it takes it away and shows its window. Never two writers:
+It leaves ``ward.knock`` beside the ward. The first looks for it; when the file is there
+it takes it away and shows its window. Never two writers:
 :class:`~coprod_desktop.store.disk.FolderLock` sees to that.
 """
 

@@ -57,7 +57,12 @@ class Folder(NamedTuple):
     @property
     def knock(self) -> Path:
         """There for a moment when a second program wants the ward's window in front."""
-        return self.ward / "ward.knock"
+        return self.root / "ward.knock"
+
+    @property
+    def window(self) -> Path:
+        """The file whose lock says that a window stands before this ward; empty."""
+        return self.root / "window.lock"
 
     @property
     def swap_note(self) -> Path:
