@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.change import Change
@@ -16,6 +17,9 @@ from coprod_desktop.model.said import Said
 from coprod_desktop.workspace.open_document import OpenDocument
 from tests.fakes import FakeClock, fake_world
 from tests.workspace.wards import FORM, PASSPHRASE, QUESTION, Cast, opened
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.screens.question import QuestionScreen
 
 BETWEEN_S = 0.016
 """Sixty keys a second: more than anybody types."""
@@ -64,41 +68,72 @@ class Moment:
     """The longest turn from then to the next key."""
 
 
-class Typing:
-    """A real window at a question, whose loop never rests and is timed."""
+class Seat:
+    """A real window, and somebody who sits down in it at a question of theirs."""
 
     def __init__(self, folder: Path, cast: Cast) -> None:
-        from PySide6.QtCore import QEvent, Qt
-        from PySide6.QtTest import QTest
+        from PySide6.QtCore import QEvent
         from PySide6.QtWidgets import QApplication
 
-        from coprod_desktop.gui.gathering import Gathering
-        from coprod_desktop.gui.places import ToForm, ToHome, ToQuestion
         from coprod_desktop.gui.program import open_program
-        from coprod_desktop.gui.screens.question import QuestionScreen
-        from coprod_desktop.gui.widgets.answer_editor import (
-            AnswerEditor,
-        )
         from coprod_desktop.i18n.catalogue import read_catalogue
         from coprod_desktop.workspace.doorway import Doorway
 
         found = QApplication.instance() or QApplication([])
         assert isinstance(found, QApplication)
-        self._app, clock = found, FakeClock()
+        self.app, clock = found, FakeClock()
         doorway = Doorway(folder, fake_world(clock, "typing"))
-        self._program = open_program(doorway, read_catalogue("en"), clock)
-        window, session = self._program.window, self._program.routes.session
-        session.take_ward(session.doorway.open(cast.priya, PASSPHRASE))
-        session.gather(Gathering(cast.sam, (cast.sam,)))
-        session.sit_down()
+        self.program = open_program(doorway, read_catalogue("en"), clock)
+        self.session = self.program.routes.session
+        self.session.take_ward(self.session.doorway.open(cast.priya, PASSPHRASE))
+        self._drawing = lambda: QEvent(QEvent.Type.UpdateRequest)
+        self._patient = cast.sam
+
+    def sit_down(self) -> QuestionScreen:
+        """Let the patient sit down alone, and go to the question."""
+        from coprod_desktop.gui.gathering import Gathering
+        from coprod_desktop.gui.places import ToForm, ToHome, ToQuestion
+        from coprod_desktop.gui.screens.question import QuestionScreen
+
+        self.session.gather(Gathering(self._patient, (self._patient,)))
+        self.session.sit_down()
+        window = self.program.window
         for place in (ToHome(), ToForm(FORM), ToQuestion(QUESTION)):
             window.go(place)
         window.show()
         screen = window.screen_now
         assert isinstance(screen, QuestionScreen)
+        return screen
+
+    def draw(self) -> None:
+        """Draw the window now; Qt would wait 5 ms for the next frame."""
+        self.app.sendEvent(self.program.window, self._drawing())
+
+    def settle(self) -> None:
+        """Let everything be done that waits to be."""
+        for _ in range(5):
+            self.app.processEvents()
+
+    def close(self) -> None:
+        """Close the ward and take the window down."""
+        self.program.window.hide()
+        self.session.close_ward()
+        self.program.close()
+
+
+class Typing:
+    """Somebody who types at a question, in a window whose loop never rests."""
+
+    def __init__(self, folder: Path, cast: Cast) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
+
+        self._seat = Seat(folder, cast)
+        screen = self._seat.sit_down()
         self._click = QTest.keyClick
         self._keys = (Qt.Key.Key_A, Qt.Key.Key_Space)
-        self._drawing = lambda: QEvent(QEvent.Type.UpdateRequest)
         self._cards = screen.cards
         self._box = screen.cards.answer.findChildren(AnswerEditor)[0]
 
@@ -113,7 +148,7 @@ class Typing:
             document.writing.erase(QUESTION)
         document.flush()
         self._cards.show_changes()
-        self._settle()
+        self._seat.settle()
         with self._autosave(saving=saving):
             found = [self._moment(number) for number in range(keys)]
         document.flush()
@@ -121,13 +156,11 @@ class Typing:
 
     def close(self) -> None:
         """Close the ward and take the window down."""
-        self._program.window.hide()
-        self._program.routes.session.close_ward()
-        self._program.close()
+        self._seat.close()
 
     @property
     def _document(self) -> OpenDocument:
-        opened_now = self._program.routes.session.opened
+        opened_now = self._seat.session.opened
         assert opened_now is not None
         return opened_now.document
 
@@ -148,21 +181,17 @@ class Typing:
         key = self._keys[number % 6 == 5]
         began = perf_counter()
         self._click(self._box, key)
-        self._app.processEvents()
-        # Qt would wait 5 ms for the next frame; what is drawn belongs to the key.
-        self._app.sendEvent(self._program.window, self._drawing())
+        self._seat.app.processEvents()
+        # What is drawn belongs to the key.
+        self._seat.draw()
         now = perf_counter()
         key_s, between_s = now - began, 0.0
         while now - began < BETWEEN_S:
             start = perf_counter()
-            self._app.processEvents()
+            self._seat.app.processEvents()
             now = perf_counter()
             between_s = max(between_s, now - start)
         return Moment(key_s * 1000, between_s * 1000)
-
-    def _settle(self) -> None:
-        for _ in range(5):
-            self._app.processEvents()
 
 
 if __name__ == "__main__":
