@@ -9,6 +9,7 @@ modules first.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -41,6 +42,8 @@ class Ended:
     status: int
     """Its exit status; a signal's number is negative."""
     lines: tuple[str, ...]
+    killed_at: float = 0.0
+    """By the monotonic clock; 0 where the server did not kill it."""
 
     @property
     def was_killed(self) -> bool:
@@ -70,13 +73,23 @@ class ForkServer:
             text=True,
         )
 
-    def run(self, act: str, kill_after_s: float | None = None, **named: Any) -> Ended:
+    def run(
+        self,
+        act: str,
+        kill_after_s: float | None = None,
+        counted_from: str = "",
+        **named: Any,
+    ) -> Ended:
         """Fork a child that calls ``module:function`` with these values.
+
+        Time until it is killed is counted from its first line that begins with
+        ``counted_from``, or from its start.
 
         Raises:
             RuntimeError: The child was still busy after a minute.
         """
-        return self._asked(act, named, kill_after_s=kill_after_s)
+        how = {"kill_after_s": kill_after_s, "counted_from": counted_from}
+        return self._asked(act, named, **how)
 
     def warm_up(self, act: str, **named: Any) -> Ended:
         """Do it in the server itself, so that its children find all of it loaded."""
@@ -91,7 +104,7 @@ class ForkServer:
         told = json.loads(self._program.stdout.readline())
         if told["status"] is None:
             raise RuntimeError(f"{act} was still busy after {LONGEST_S:.0f} s")
-        return Ended(told["status"], tuple(told["lines"]))
+        return Ended(told["status"], tuple(told["lines"]), told["killed_at"])
 
     def close(self) -> None:
         """End it."""
@@ -123,15 +136,16 @@ def serve() -> None:
     """Do one job after the other, until nobody asks any more."""
     for line in sys.stdin:
         job = json.loads(line)
-        status, lines = _here(job) if "is_here" in job else _forked(job)
-        sys.stdout.write(json.dumps({"status": status, "lines": lines}) + "\n")
+        told = _here(job) if "is_here" in job else _forked(job)
+        sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
 
 
-def _here(job: dict[str, Any]) -> tuple[int, list[str]]:
+def _here(job: dict[str, Any]) -> dict[str, Any]:
     lines: list[str] = []
     _act(job["act"])(lambda *words: lines.append(_line(words)), **job["named"])
-    return 0, lines
+    gc.freeze()
+    return {"status": 0, "lines": lines, "killed_at": 0.0}
 
 
 def _act(named: str) -> Callable[..., None]:
@@ -144,7 +158,7 @@ def _line(words: tuple[object, ...]) -> str:
     return " ".join(str(one) for one in words)
 
 
-def _forked(job: dict[str, Any]) -> tuple[int | None, list[str]]:
+def _forked(job: dict[str, Any]) -> dict[str, Any]:
     heard, told = os.pipe()
     child = os.fork()
     if child == 0:
@@ -152,24 +166,34 @@ def _forked(job: dict[str, Any]) -> tuple[int | None, list[str]]:
         _child(job, told)
     os.close(told)
     kill_after_s = job["kill_after_s"]
-    deadline = time.monotonic() + (LONGEST_S if kill_after_s is None else kill_after_s)
+    begin = job.get("counted_from", "").encode()
+    is_counting = kill_after_s is not None and not begin
+    deadline = time.monotonic() + (kill_after_s if is_counting else LONGEST_S)
     text = bytearray()
-    is_late = False
+    killed_at = 0.0
     with os.fdopen(heard, "rb", buffering=0) as lines:
         while True:
             left = max(0.0, deadline - time.monotonic())
-            if not is_late and not select.select([lines], [], [], left)[0]:
+            if not killed_at and not select.select([lines], [], [], left)[0]:
+                killed_at = time.monotonic()
                 os.kill(child, signal.SIGKILL)
-                is_late = True
             got = lines.read(65_536)
             if not got:
                 break
             text += got
+            if begin and not is_counting and _has_begun(begin, text):
+                is_counting = True
+                deadline = time.monotonic() + kill_after_s
     _, status = os.waitpid(child, 0)
-    if is_late and kill_after_s is None:
-        return None, []
-    whole = text.decode("utf-8").split("\n")[:-1]
-    return os.waitstatus_to_exitcode(status), whole
+    if killed_at and not is_counting:
+        return {"status": None, "lines": [], "killed_at": killed_at}
+    whole = text.decode("utf-8", "replace").split("\n")[:-1]
+    ended = os.waitstatus_to_exitcode(status)
+    return {"status": ended, "lines": whole, "killed_at": killed_at}
+
+
+def _has_begun(begin: bytes, text: bytearray) -> bool:
+    return text.startswith(begin) or b"\n" + begin in text
 
 
 def _child(job: dict[str, Any], told: int) -> None:

@@ -1,7 +1,7 @@
 """The real window on a real ward, in which somebody types until it is killed.
 
-Called with the ward's folder, who opens it, the patient, and a seed. It tells on
-standard output, a line each, with times by the monotonic clock that all share:
+Forked by the server, or called with the ward's folder, who opens it, the patient, and a
+seed. It tells, a line each, with times by the monotonic clock that all share:
 
     at QUESTION FINGERPRINT     where the form opened, and which words stood there
     act NUMBER TIME             something is about to be done
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -43,6 +44,7 @@ from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.documents import ReadBack
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.doorway import Doorway
+from tests.faults.fork_server import Tell
 from tests.faults.typing_stream import Act, Kind, Pen, acts, fingerprint
 from tests.workspace.wards import FORM, PASSPHRASE, QUESTION
 
@@ -53,9 +55,15 @@ class Typist(QObject):
     """Does one act after the other, with keys and the mouse."""
 
     def __init__(
-        self, program: Program, stream: Iterator[Act], sam: PersonId, priya: PersonId
+        self,
+        tell: Tell,
+        program: Program,
+        stream: Iterator[Act],
+        sam: PersonId,
+        priya: PersonId,
     ) -> None:
         super().__init__()
+        self._tell = tell
         self._program = program
         self._stream = stream
         self._sam = sam
@@ -83,9 +91,9 @@ class Typist(QObject):
         place = window.place
         if place == ToForm(FORM) and isinstance(window.screen_now, QuestionScreen):
             shown = session.opened.document.place if session.opened else ""
-            tell("at", shown, fingerprint(self._editor().words))
+            self._tell("at", shown, fingerprint(self._editor().words))
         else:
-            tell("at", "-", fingerprint(""))
+            self._tell("at", "-", fingerprint(""))
         if session.opened is None:
             raise LookupError("the form did not open")
         session.opened.saving.changed.connect(self._look)
@@ -106,7 +114,7 @@ class Typist(QObject):
         QTimer.singleShot(act.wait_ms, lambda: self._act(act))
 
     def _act(self, act: Act) -> None:
-        tell("act", self._done, time.monotonic())
+        self._tell("act", self._done, time.monotonic())
         if act.kind is Kind.KEY:
             self._press(_KEYS.get(act.text, Qt.Key.Key_unknown), act.text)
         elif act.kind is Kind.BACK:
@@ -128,7 +136,7 @@ class Typist(QObject):
             told = (self._done, fingerprint(self._editor().words))
             if told != self._told:
                 self._told = told
-                tell("saved", *told)
+                self._tell("saved", *told)
 
     # --- Hands ----------------------------------------------------------------------
 
@@ -168,7 +176,7 @@ class Typist(QObject):
                 raise LookupError("it was not shared")
             opened = screen.opened
             card = opened.document.cards(QUESTION)[0]
-            tell("shared", self._done, fingerprint(card.said.text.text))
+            self._tell("shared", self._done, fingerprint(card.said.text.text))
         window.go(ToQuestion(QUESTION))
         self._go_to_the_end()
 
@@ -194,11 +202,6 @@ class Typist(QObject):
         return self._question().cards.answer.findChildren(AnswerEditor)[0]
 
 
-def tell(*words: object) -> None:
-    """Write a line at once, in one piece."""
-    os.write(1, (" ".join(str(one) for one in words) + "\n").encode())
-
-
 def _click(button: QWidget) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -210,17 +213,17 @@ _KEYS = {
 }
 
 
-def _stop(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """End at once when anything is raised, also in a slot."""
-    traceback.print_exception(kind, error, trace)
-    os._exit(FAILED)
+def type_on(tell: Tell, folder: str, priya: str, sam: str, seed: int) -> None:
+    """Open the window on a ward and type until something is raised."""
 
+    def stop(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """End at once, also when it is raised in a slot."""
+        traceback.print_exception(kind, error, trace)
+        os._exit(FAILED)
 
-def main(folder: str, priya: str, sam: str, seed: str) -> int:
-    """Open the window on a ward and type for ever."""
-    sys.excepthook = _stop
+    sys.excepthook = stop
     sys.setswitchinterval(SWITCH_S)
     app = QApplication(["coprod-desktop"])
     world = replace(real_world(), cost=FLOOR)
@@ -230,10 +233,23 @@ def main(folder: str, priya: str, sam: str, seed: str) -> int:
     first = FirstWindow(PAPER)
     first.hold(program.window)
     first.show()
-    typist = Typist(program, acts(int(seed)), PersonId(sam), PersonId(priya))
+    who = (PersonId(sam), PersonId(priya))
+    typist = Typist(tell, program, acts(seed), *who)
     QTimer.singleShot(0, typist.begin)
-    return app.exec()
+    app.exec()
+
+
+def open_once(tell: Tell, folder: str, priya: str) -> None:
+    """Open a ward and close it, so that all of the store is loaded."""
+    world = replace(real_world(), cost=FLOOR)
+    Doorway(Path(folder), world).open(PersonId(priya), PASSPHRASE).close()
+    tell("opened")
+
+
+def _write_line(*words: Any) -> None:
+    """Write a line to standard output at once, in one piece."""
+    os.write(1, (" ".join(str(one) for one in words) + "\n").encode())
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    type_on(_write_line, *sys.argv[1:4], seed=int(sys.argv[4]))

@@ -2,20 +2,19 @@
 
 A real window in a process of its own, on a real ward. Somebody types, takes signs
 away, hands the pen over and shares, 8 to 60 keys a second, until the process is killed
-at a moment that chance chooses. Six times here, on the same ward; fifty times with
-``--full-faults``. The seeds are printed.
+at a moment that chance chooses. Four type side by side, each on a ward of their own,
+which is then opened again by the next window, twenty-five times.
 """
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
+import shutil
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -28,8 +27,9 @@ from coprod_desktop.model.authored_text import AuthoredText, Mode
 from coprod_desktop.workspace.cards import Card
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.ward import Ward
-from tests.architecture.source import ROOT
-from tests.faults.typing_child import FAILED
+from tests.faults.campaign import Campaign, Campaigns, Tally
+from tests.faults.fork_server import ForkServer, fork_server
+from tests.faults.needs import need
 from tests.faults.typing_stream import (
     Pen,
     Signs,
@@ -40,7 +40,9 @@ from tests.faults.typing_stream import (
 )
 from tests.workspace.wards import FORM, PASSPHRASE, QUESTION, Cast, make
 
-KILLS, ALL_KILLS = 3, 50
+SIDE_BY_SIDE = 4
+KILLS = Campaign("kill -9 of the whole program while it types", 1, 250, SIDE_BY_SIDE)
+ON_ONE_WARD = 25
 
 OLDEST_LOST_S = 1.0
 """Nothing that was typed longer than this before the kill may be missing."""
@@ -51,11 +53,24 @@ PATIENCE = 5
 """How many times longer both may be in the ordinary run, where other tests run beside
 it and the clock says little. The full campaign, run alone, takes them as they stand."""
 
+_COUNTING = threading.Lock()
+
+MODULE = "tests.faults.typing_child"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A ward that nobody has written in yet, and who is on it."""
+
+    folder: Path
+    cast: Cast
+
 
 @dataclass
 class Told:
     """What the window said until it was killed."""
 
+    killed_at: float
     place: str = ""
     """The question at which the form opened; ``-`` for none."""
     stood: str = ""
@@ -65,7 +80,6 @@ class Told:
     saved: dict[int, str] = field(default_factory=dict)
     """For each number of acts shown as saved, the fingerprint of the words shown."""
     shared: dict[int, str] = field(default_factory=dict)
-    killed_at: float = 0.0
 
     def hear(self, line: str) -> None:
         """Take in one whole line."""
@@ -80,32 +94,33 @@ class Told:
             kept[int(rest[0])] = rest[1]
 
 
-@dataclass
-class Figures:
-    """What many kills came to."""
-
-    kills: int = 0
-    acts: int = 0
-    saved: int = 0
-    shared: int = 0
-    oldest_lost_s: float = 0.0
-    slowest_opening_s: float = 0.0
-
-
-@dataclass
 class Killing:
-    """One ward in which somebody is killed at writing, again and again."""
+    """One ward after the other in which somebody is killed at writing."""
 
-    folder: Path
-    cast: Cast
-    signs: Signs = ()
-    """What stands there, as it was found after the last kill."""
-    was_saved: bool = False
-    patience: int = PATIENCE
-    figures: Figures = field(default_factory=Figures)
+    def __init__(self, server: ForkServer, pattern: Pattern, folder: Path) -> None:
+        self.server = server
+        self.pattern = pattern
+        self.folder = folder / "ward-pc"
+        self.cast = pattern.cast
+        self.patience = PATIENCE
+        self.kills = 0
+        self.signs: Signs = ()
+        """What stands there, as it was found after the last kill."""
+        self.was_saved = False
 
-    def once(self, seed: int) -> None:
+    def begin(self) -> None:
+        """Let the server load all that a window needs."""
+        shutil.copytree(self.pattern.folder, self.folder)
+        who = {"folder": str(self.folder), "priya": self.cast.priya}
+        self.server.warm_up(f"{MODULE}:open_once", **who)
+
+    def once(self, seed: int, tally: Tally) -> None:
         """Let somebody type, kill the window, and look at what is there."""
+        if self.kills % ON_ONE_WARD == 0:
+            shutil.rmtree(self.folder)
+            shutil.copytree(self.pattern.folder, self.folder)
+            self.signs, self.was_saved = (), False
+        self.kills += 1
         chance = random.Random(seed)
         told = self._typed(seed, after_s=chance.uniform(0.1, 3.5))
         if self.was_saved:
@@ -114,28 +129,30 @@ class Killing:
             assert told.stood == fingerprint(text_of(self.signs))
         states = replayed(self.signs, list(islice(acts(seed), len(told.times))))
 
-        with self._reopened() as (card, ward):
+        with self._reopened(tally) as (card, ward):
             assert ward.store.record.verify() is None
             found = self._signs_in(card.said.text)
-            self._check_words(states, told, found)
+            self._check_words(states, told, found, tally)
             self._check_shared(states, told, card)
 
         self.signs, self.was_saved = found, self.was_saved or bool(told.saved)
 
-    def _check_words(self, states: list[Signs], told: Told, found: Signs) -> None:
+    def _check_words(
+        self, states: list[Signs], told: Told, found: Signs, tally: Tally
+    ) -> None:
         for number, shown in told.saved.items():
             assert fingerprint(text_of(states[number])) == shown
         # Taking away what was just typed makes states alike: the latest counts.
         kept = max((n for n, one in enumerate(states) if one == found), default=None)
         assert kept is not None, "what is there was never on the screen"
         assert kept >= max(told.saved, default=0), "shown as saved, and missing"
-        ages = [told.killed_at - at for at in told.times[kept:]]
-        assert max(ages, default=0.0) <= OLDEST_LOST_S * self.patience
-        self.figures.kills += 1
-        self.figures.acts += len(told.times)
-        self.figures.saved += len(told.saved)
-        self.figures.shared += len(told.shared)
-        self.figures.oldest_lost_s = max(self.figures.oldest_lost_s, *ages, 0.0)
+        oldest_s = max((told.killed_at - at for at in told.times[kept:]), default=0.0)
+        with _COUNTING:
+            tally.add("keys and other acts", len(told.times))
+            tally.add("times Saved was shown", len(told.saved))
+            tally.add("times shared", len(told.shared))
+            tally.most("oldest missing, s", oldest_s)
+        assert oldest_s <= OLDEST_LOST_S * self.patience
 
     def _check_shared(self, states: list[Signs], told: Told, card: Card) -> None:
         statement = card.statement
@@ -158,39 +175,23 @@ class Killing:
         )
 
     def _typed(self, seed: int, *, after_s: float) -> Told:
-        told = Told()
-        asked = [str(self.folder), self.cast.priya, self.cast.sam, str(seed)]
-        errors = self.folder.with_name("errors.txt")
-        with (
-            errors.open("w", encoding="utf-8") as told_wrong,
-            subprocess.Popen(
-                [sys.executable, "-m", "tests.faults.typing_child", *asked],
-                cwd=ROOT,
-                env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-                stdout=subprocess.PIPE,
-                stderr=told_wrong,
-                text=True,
-            ) as window,
-        ):
-            assert window.stdout is not None
-
-            def kill() -> None:
-                told.killed_at = time.monotonic()
-                window.kill()
-
-            killing = threading.Timer(after_s, kill)
-            for line in window.stdout:
-                if line.endswith("\n"):
-                    told.hear(line)
-                if told.times and not killing.ident:
-                    killing.start()
-            if killing.ident:
-                killing.join()
-        assert window.returncode not in {0, FAILED}, errors.read_text("utf-8")
+        ended = self.server.run(
+            f"{MODULE}:type_on",
+            kill_after_s=after_s,
+            counted_from="act ",
+            folder=str(self.folder),
+            priya=self.cast.priya,
+            sam=self.cast.sam,
+            seed=seed,
+        )
+        assert ended.was_killed, f"it ended by itself: {ended}"
+        told = Told(ended.killed_at)
+        for line in ended.lines:
+            told.hear(line)
         return told
 
     @contextmanager
-    def _reopened(self) -> Iterator[tuple[Card, Ward]]:
+    def _reopened(self, tally: Tally) -> Iterator[tuple[Card, Ward]]:
         """Open the ward again, as the window does, and time it."""
         began = time.monotonic()
         world = replace(real_world(), cost=FLOOR)
@@ -200,8 +201,9 @@ class Killing:
             document = sitting.open(FORM)
             (card,) = document.cards(QUESTION)
             took = time.monotonic() - began
+            with _COUNTING:
+                tally.most("slowest opening, s", took)
             assert took <= REOPENED_S * self.patience
-            self.figures.slowest_opening_s = max(self.figures.slowest_opening_s, took)
             yield card, ward
             document.close()
         finally:
@@ -209,26 +211,38 @@ class Killing:
 
 
 @pytest.fixture(scope="session")
-def killing(tmp_path_factory: pytest.TempPathFactory) -> Killing:
-    """A ward that nobody has written in yet."""
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Pattern:
+    """A ward that nobody has written in yet. Nobody opens it."""
     folder = tmp_path_factory.mktemp("typing") / "ward-pc"
-    cast = make(folder, replace(real_world(), cost=FLOOR))
-    return Killing(folder, cast)
+    return Pattern(folder, make(folder, replace(real_world(), cost=FLOOR)))
 
 
-@pytest.mark.timeout(1800)
 def test_what_was_typed_is_there_after_the_program_is_killed(
-    killing: Killing, full_faults: bool
+    campaigns: Campaigns, pattern: Pattern, quick_folder: Path
 ):
-    first = random.randrange(2**32)
-    print("first seed", first)
-    if full_faults:
-        killing.patience = 1
+    need(campaigns, KILLS.fault)
+    tally = campaigns.tally(KILLS.fault)
+    with ExitStack() as open_ones:
+        killings = []
+        for number in range(SIDE_BY_SIDE):
+            server = open_ones.enter_context(fork_server(MODULE))
+            killings.append(Killing(server, pattern, quick_folder / str(number)))
+        pool = open_ones.enter_context(ThreadPoolExecutor(SIDE_BY_SIDE))
+        for killing in killings:
+            killing.patience = 1 if campaigns.is_full else PATIENCE
+            killing.begin()
 
-    for seed in range(first, first + (ALL_KILLS if full_faults else KILLS)):
-        print("seed", seed)
-        killing.once(seed)
+        def once(chance: random.Random) -> str | None:
+            seeds = [chance.randrange(2**32) for _ in killings]
+            asked = zip(killings, seeds, strict=True)
+            done = [pool.submit(one.once, seed, tally) for one, seed in asked]
+            # All of them end before the next four begin.
+            errors = [one.exception() for one in done]
+            for error in errors:
+                if error is not None:
+                    raise error
+            return None
 
-    print(killing.figures)
-    assert killing.figures.saved > 0
-    assert killing.figures.acts > 0
+        campaigns.run(KILLS, once, tally).check()
+
+    assert tally.figures["times Saved was shown"] > 0
