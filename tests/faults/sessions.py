@@ -208,8 +208,14 @@ class Visit:
     def _let_open(self) -> None:
         robin = next(one for one in self._ward.people.staff if one.name[:5] == "Robin")
         after = copy.deepcopy(self._state)
-        after["passphrase"] = f"a long passphrase {self._chance.randrange(10**9)}"
-        self._do(after, lambda: self._ward.let_open(robin.id, after["passphrase"]))
+        new = f"a long passphrase {self._chance.randrange(10**9)}"
+        old, after["passphrase"] = after["passphrase"], new
+        staff = self._ward.staff
+        if self._ward.voices.has_own_key(robin.id):
+            # They have been in; from then on only their old one lets them have another.
+            self._do(after, lambda: staff.change_passphrase(robin.id, old, new))
+        else:
+            self._do(after, lambda: staff.let_open(robin.id, new))
 
     def _fold(self) -> None:
         self._do(copy.deepcopy(self._state), self._ward.store.checkpoint)

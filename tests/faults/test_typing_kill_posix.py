@@ -122,7 +122,7 @@ class Killing:
             self.signs, self.was_saved = (), False
         self.kills += 1
         chance = random.Random(seed)
-        told = self._typed(seed, after_s=chance.uniform(0.1, 3.5))
+        told = self._typed(seed, after_s=chance.uniform(0.05, 2.5))
         if self.was_saved:
             # No question asked: the form opens where they were, with their words.
             assert told.place == QUESTION

@@ -32,7 +32,7 @@ from coprod_desktop.app import PAPER, SWITCH_S, real_world
 from coprod_desktop.crypto.doors import FLOOR
 from coprod_desktop.gui.first_window import FirstWindow
 from coprod_desktop.gui.gathering import Gathering
-from coprod_desktop.gui.places import ToForm, ToHome, ToQuestion, ToShare
+from coprod_desktop.gui.places import ToForm, ToQuestion, ToShare
 from coprod_desktop.gui.program import Program, open_program
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.read_back import ReadBackScreen
@@ -73,6 +73,7 @@ class Typist(QObject):
             Pen.SCRIBE: Attribution(sam, priya, Mode.WORD_FOR_WORD),
         }
         self._done = 0
+        self._is_acting = False
         self._pen = Pen.OWN
         self._told = (-1, "")
         words = program.stage.words
@@ -86,7 +87,6 @@ class Typist(QObject):
         session.take_ward(session.doorway.open(self._priya, PASSPHRASE))
         session.gather(Gathering(self._sam, (self._sam, self._priya)))
         session.sit_down()
-        window.go(ToHome())
         window.go(ToForm(FORM))
         place = window.place
         if place == ToForm(FORM) and isinstance(window.screen_now, QuestionScreen):
@@ -115,6 +115,7 @@ class Typist(QObject):
 
     def _act(self, act: Act) -> None:
         self._tell("act", self._done, time.monotonic())
+        self._is_acting = True
         if act.kind is Kind.KEY:
             self._press(_KEYS.get(act.text, Qt.Key.Key_unknown), act.text)
         elif act.kind is Kind.BACK:
@@ -124,13 +125,17 @@ class Typist(QObject):
         else:
             self._share()
         self._done += 1
+        self._is_acting = False
         self._look()
         self._next()
 
     def _look(self) -> None:
-        """Tell what is shown as saved, once for each number of acts."""
+        """Tell what is shown as saved, once for each number of acts.
+
+        Not in the middle of one: a quick disk may have saved it before it counts.
+        """
         screen = self._program.window.screen_now
-        if not isinstance(screen, QuestionScreen):
+        if self._is_acting or not isinstance(screen, QuestionScreen):
             return
         if screen.status.words == self._saved:
             told = (self._done, fingerprint(self._editor().words))
