@@ -166,7 +166,7 @@ def _forked(job: dict[str, Any]) -> dict[str, Any]:
         _child(job, told)
     os.close(told)
     kill_after_s = job["kill_after_s"]
-    begin = job.get("counted_from", "").encode()
+    begin = b"" if kill_after_s is None else job["counted_from"].encode()
     is_counting = kill_after_s is not None and not begin
     deadline = time.monotonic() + (kill_after_s if is_counting else LONGEST_S)
     text = bytearray()

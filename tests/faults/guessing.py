@@ -1,5 +1,6 @@
 """Somebody guesses a PIN, in a child that may be stopped at any moment.
 
+opened            the ward is open, and guessing begins
 evaluating        a guess is about to be looked at: the costly derivation begins
 refused KEY       it was not looked at
 wrong LEFT        it was looked at, and was wrong
@@ -25,6 +26,13 @@ from tests.faults.fork_server import Tell
 from tests.workspace.wards import PASSPHRASE
 
 
+def open_once(tell: Tell, folder: str) -> None:
+    """Open a ward and close it, so that children need not load all of the store."""
+    door = Doorway(Path(folder), replace(real_world(), cost=FLOOR))
+    door.open(door.keyring().doors[0].person_id, PASSPHRASE).close()
+    tell("opened")
+
+
 def guess(
     tell: Tell,
     folder: str,
@@ -43,6 +51,7 @@ def guess(
     )
     door = Doorway(Path(folder), world)
     ward = door.open(door.keyring().doors[0].person_id, PASSPHRASE)
+    tell("opened")
     _tell_derivations(tell)
     if fault is not None:
         FailingDisk().arm(Fault(**fault))

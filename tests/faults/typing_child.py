@@ -13,12 +13,14 @@ It ends by itself only when something is raised, with the status ``FAILED``.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import time
 import traceback
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -233,7 +235,7 @@ def type_on(tell: Tell, folder: str, priya: str, sam: str, seed: int) -> None:
     app = QApplication(["coprod-desktop"])
     world = replace(real_world(), cost=FLOOR)
     doorway = Doorway(Path(folder), world)
-    program = open_program(doorway, read_catalogue("en"), world.clock)
+    program = open_program(doorway, _catalogue(), world.clock)
     program.begin()
     first = FirstWindow(PAPER)
     first.hold(program.window)
@@ -244,8 +246,14 @@ def type_on(tell: Tell, folder: str, priya: str, sam: str, seed: int) -> None:
     app.exec()
 
 
+_catalogue = cache(partial(read_catalogue, "en"))
+
+
 def open_once(tell: Tell, folder: str, priya: str) -> None:
-    """Open a ward and close it, so that all of the store is loaded."""
+    """Load what a window loads late, and open a ward and close it."""
+    for late in ("form_routes", "rooms", "screens.open_ward"):
+        importlib.import_module(f"coprod_desktop.gui.{late}")
+    _catalogue()
     world = replace(real_world(), cost=FLOOR)
     Doorway(Path(folder), world).open(PersonId(priya), PASSPHRASE).close()
     tell("opened")
