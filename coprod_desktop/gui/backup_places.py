@@ -31,3 +31,9 @@ class ToPutBackOne(BackupPlace):
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
+
+
+class ToMend(BackupPlace):
+    """Check the ward's files, make one anew, or save what is left."""
+
+    __slots__ = ()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import backup_places as to
+from coprod_desktop.gui.progress import Progress
 from coprod_desktop.gui.roles import PICTURES
 from coprod_desktop.gui.screens.backups import BackupDesk, BackupNews, BackupsScreen
+from coprod_desktop.gui.screens.mend import MendDesk, MendScreen
 from coprod_desktop.gui.screens.put_back import BackupChoice, BackupRow, PutBackScreen
 from coprod_desktop.gui.screens.put_back_one import (
     OneBackup,
-    Progress,
     PutBackOneScreen,
     WhoPutsBack,
 )
@@ -21,14 +22,21 @@ from coprod_desktop.gui.widgets.choice_grid import OptionView
 from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.workspace import restoring
+from coprod_desktop.workspace import mending, restoring
+from coprod_desktop.workspace.mending import Mend
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from coprod_desktop.gui.asking import Asking
     from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.screens.open_ward import Door
     from coprod_desktop.gui.session import Session
     from coprod_desktop.gui.stage import Stage
     from coprod_desktop.workspace.backups import BackupLine
+
+RESCUED = "rescued-words.json"
+"""The name that is offered for what is left of a ward."""
 
 
 class BackupRoutes:
@@ -61,6 +69,8 @@ class BackupRoutes:
                 return self._put_back()
             case to.ToPutBackOne(folder):
                 return self._put_back_one(Path(folder))
+            case to.ToMend():
+                return self._mend()
         raise LookupError(type(place).__name__)
 
     def _backups(self) -> Screen:
@@ -69,6 +79,7 @@ class BackupRoutes:
             backups.place,
             backups.is_same_disk,
             self._news,
+            self._check_line,
             backups.want_now,
             self._asking.folder_to_use,
             backups.choose_place,
@@ -85,7 +96,7 @@ class BackupRoutes:
             return BackupNews(words.text("backups.running", percent=percent), "wait")
         if state.newest is None:
             line = words.text("backups.none_yet")
-            return BackupNews(line, "wait", state.problem)
+            return BackupNews(line, "warning-calm", state.problem)
         line = words.text(
             "backups.newest",
             day=self._day(state.newest.at),
@@ -93,6 +104,18 @@ class BackupRoutes:
             entries=state.newest.head,
         )
         return BackupNews(line, "saved", state.problem)
+
+    def _check_line(self) -> str:
+        """Return how far the record is read over; empty where something was found."""
+        noticed, text = self._session.noticed, self._stage.words.text
+        if noticed is None:
+            return ""
+        state = noticed.check.state
+        if state.is_well:
+            return text("backups.record_well", entries=state.of)
+        if state.is_over:
+            return ""
+        return text("backups.record_read", done=state.done, entries=state.of)
 
     # --- Putting one back -----------------------------------------------------------
 
@@ -104,7 +127,12 @@ class BackupRoutes:
             except Problem as told:
                 problem = told
         choice = BackupChoice(
-            rows, problem, self._back(), self._asking.folder_to_use, self._look_in
+            rows,
+            problem,
+            self._back(),
+            self._asking.folder_to_use,
+            self._look_in,
+            self._session.ward.backups.check if self._session.has_ward else None,
         )
         return PutBackScreen(self._stage, choice)
 
@@ -113,10 +141,7 @@ class BackupRoutes:
             keyring = restoring.keyring_in(folder)
         except Problem as problem:
             return self._put_back(problem)
-        people = tuple(
-            OptionView(one.person_id, one.name, PICTURES[one.role])
-            for one in keyring.doors
-        )
+        people = self._people(keyring.doors)
         name = self._name(restoring.number_in(folder))
 
         def check(person: PersonId, secret: str) -> None:
@@ -133,6 +158,31 @@ class BackupRoutes:
 
         one = OneBackup(name, people, to.ToPutBack(), check, self._close, put_back)
         return PutBackOneScreen(self._stage, one)
+
+    def _mend(self) -> Screen:
+        doorway, text = self._session.doorway, self._stage.words.text
+
+        def run(
+            what: Mend, person: PersonId, secret: str, file: Path | None
+        ) -> tuple[str, ...]:
+            hand = restoring.Hand(person, secret)
+            if file is None:
+                told = mending.mend(doorway, what, hand)
+            else:
+                told = mending.save_what_is_left(doorway, hand, file)
+            return tuple(text(one.key, **one.named) for one in told)
+
+        def ask_file(parent: QWidget, title: str) -> Path | None:
+            return self._asking.file_to_save(parent, title, RESCUED)
+
+        people = self._people(doorway.keyring().doors)
+        desk = MendDesk(people, self._back(), self._close, run, ask_file)
+        return MendScreen(self._stage, desk)
+
+    def _people(self, doors: Iterable[Door]) -> tuple[OptionView, ...]:
+        return tuple(
+            OptionView(one.person_id, one.name, PICTURES[one.role]) for one in doors
+        )
 
     def _close(self) -> None:
         if self._session.has_ward:

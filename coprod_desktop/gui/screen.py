@@ -20,7 +20,7 @@ from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.bottom_bar import BottomBar
 from coprod_desktop.gui.widgets.heading import Heading
-from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.private_notice import FirstHeard, PrivateNotice
@@ -150,10 +150,10 @@ class Screen(QWidget):
         """Return a problem as a sentence; screens that know people's names say more."""
         return self.stage.words.explain(problem)
 
-    def show_notice(self, words: str) -> None:
+    def show_notice(self, words: str, kind: NoticeKind = "problem") -> None:
         """Show a sentence in a panel at the top, and put the focus there."""
         self.hide_notice()
-        self._notice = Notice(self.stage, words, "problem")
+        self._notice = Notice(self.stage, words, kind)
         self._column.insertWidget(0, self._notice)
         # A layout shows it a moment later, and nothing hidden takes the focus.
         self._notice.show()

@@ -128,6 +128,20 @@ class Backups:
         made = self._ward.store.backups.make(self._place(place), progress)
         return _line(made)
 
+    def check(self, backup: Path, progress: Progress = lambda *_: None) -> int:
+        """Try whether a backup of this ward can be put back; it is not. Slow.
+
+        Returns the number of the last entry in it.
+
+        Raises:
+            Problem: It is damaged, or another ward's.
+        """
+        from coprod_desktop.workspace.restoring import (  # noqa: PLC0415 - slow
+            try_out_with,
+        )
+
+        return try_out_with(backup, self._key, self._ward.world, progress).head
+
     def want(self) -> None:
         """Have one made soon, in the background, if anything was written."""
         self._wanted.set()

@@ -22,7 +22,7 @@ from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 
 if TYPE_CHECKING:
-    from coprod_desktop.store.keyring import Keyring
+    from coprod_desktop.store.keyring import Keyring, WardKey
     from coprod_desktop.store.standing import Weighed
     from coprod_desktop.store.world import World
     from coprod_desktop.workspace.doorway import Doorway
@@ -193,10 +193,23 @@ def try_out(
     Raises:
         Problem: It is damaged, or the passphrase is wrong.
     """
-    from coprod_desktop.store.places import Folder
-    from coprod_desktop.store.restoring import rebuild_ward, unlock_backup
+    from coprod_desktop.store.restoring import unlock_backup
 
     key = unlock_backup(backup, by.person, by.secret).key
+    return try_out_with(backup, key, world, progress)
+
+
+def try_out_with(
+    backup: Path, key: WardKey, world: World, progress: Progress = lambda *_: None
+) -> PutBack:
+    """Do what :func:`try_out` does, with the key of the ward at hand. Slow.
+
+    Raises:
+        Problem: It is damaged, or another ward's.
+    """
+    from coprod_desktop.store.places import Folder
+    from coprod_desktop.store.restoring import rebuild_ward
+
     with TemporaryDirectory() as place:
         aside = Folder(Path(place))
         aside.ward.mkdir()

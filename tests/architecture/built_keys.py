@@ -11,6 +11,7 @@ from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.pdf.compare import Kind
+from coprod_desktop.workspace.mending import Mend
 from coprod_desktop.workspace.verifying import Verdict
 from tests.architecture.source import ROOT
 
@@ -36,6 +37,8 @@ BUILT: Mapping[str, Iterable[str]] = {
     "cli.fault.{}": [fault.value for fault in Fault],
     "cli.paper_{}": [verdict.value for verdict in Verdict],
     "differ.{}": [view.value for view in View],
+    "mend.{}": [one.value for one in Mend],
+    "mend.{}_says": [one.value for one in Mend],
     "make_pictures.{}": [step.value for step in Step],
     "emergency.{}": ("record", "told", "two"),
     "name_person.{}": SIDES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -143,3 +144,84 @@ def test_what_is_missing_or_broken_is_said_and_nothing_is_closed(
     desk.press("Put a backup back")
     assert "The folder for backups is not there." in desk.notice
     assert desk.program.routes.session.has_ward
+
+
+def test_a_backup_is_tried_out_before_anybody_relies_on_it(desk: SigningComputer):
+    make_one(desk)
+    desk.press("Put a backup back")
+    [row] = desk.screen.rows  # type: ignore[attr-defined]
+
+    desk.press(f"Check this one: {row.name}")
+    assert desk.notice.startswith(f"{row.name}. It is whole:")
+
+    journal = Path(row.folder) / "ward.journal"
+    journal.write_bytes(journal.read_bytes()[:-5])
+    desk.press(f"Check this one: {row.name}")
+    assert desk.notice.startswith("This backup is damaged.")
+    assert desk.program.routes.session.has_ward
+
+
+def mend(desk: SigningComputer, what: str) -> None:
+    """Do one thing about the ward's files, as Priya."""
+    desk.press(what)
+    desk.press("Priya")
+    desk.fill("Passphrase", PRIYA_S)
+    desk.press("Begin")
+
+
+def test_staff_check_the_ward_and_make_each_file_again(desk: SigningComputer):
+    entries = desk.ward.store.record.head()
+    desk.press("What staff see to")
+    desk.press("Backups")
+    wait_to_see(desk, f"All {entries} entries were read over.")
+    desk.press("Check or mend")
+    desk.press("Begin")
+    assert desk.notice == "Please choose your name first."
+
+    mend(desk, "Check everything")
+    assert desk.notice == (
+        f"All is as it was written: {entries} entries. You can open the ward now."
+    )
+    mend(desk, "Mend the lists")
+    assert desk.notice.startswith("The lists were made again.")
+    for what in ("Mend the file of words", "Mend the second copy"):
+        mend(desk, what)
+        assert desk.sees("It was made again. You can open the ward now.")
+    desk.press("Back")
+    desk.press("Priya, Nurse")
+    desk.fill("Passphrase", PRIYA_S)
+    desk.press("Open the ward")
+
+    assert desk.heading == WHO
+    assert desk.ward.store.record.head() == entries
+
+
+def test_what_is_left_of_a_ward_that_opens_no_more_is_saved(desk: SigningComputer):
+    entries = desk.ward.store.record.head()
+    desk.program.routes.close_ward()
+    ward = desk.folder / "ward"
+    (ward / "ward.coprod").write_bytes(b"")
+    journal = bytearray((ward / "ward.journal").read_bytes())
+    journal[len(journal) // 2] ^= 0xFF
+    (ward / "ward.journal").write_bytes(journal)
+    desk.window.go(ToOpenWard())
+    desk.press("Priya, Nurse")
+    desk.fill("Passphrase", PRIYA_S)
+    desk.press("Open the ward")
+    assert not desk.program.routes.session.has_ward
+
+    desk.press("Check or mend")
+    desk.press("Save what is left")
+    assert desk.sees("Anybody who has it can read it.")
+    desk.press("Priya")
+    desk.fill("Passphrase", "not the passphrase")
+    desk.press("Begin")
+    assert not (desk.answers.folder / "rescued-words.json").exists()
+    desk.fill("Passphrase", PRIYA_S)
+    desk.press("Begin")
+
+    saved = json.loads((desk.answers.folder / "rescued-words.json").read_text("utf-8"))
+    assert desk.sees(f"{len(saved['entries'])} shared entries were saved.")
+    assert 0 < len(saved["entries"]) < entries
+    desk.press("Back")
+    assert desk.button("Priya, Nurse").isVisible()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.gui.backup_places import ToBackups, ToPutBack
+from coprod_desktop.gui.backup_places import ToBackups, ToMend, ToPutBack
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.staff_places import ToStaff
@@ -44,6 +44,8 @@ class BackupDesk:
     """Where backups go."""
     is_same_disk: bool
     news: Callable[[], BackupNews]
+    check_line: Callable[[], str]
+    """How far the record is read over."""
     make: Callable[[], None]
     """Begins one in the background."""
     ask_folder: Callable[[QWidget, str], Path | None]
@@ -71,11 +73,16 @@ class BackupsScreen(Screen):
         self._desk = desk
         self._problem: Notice | None = None
         self.news = StatusLine(stage, role="strong")
+        self.check = StatusLine(stage, role="body")
         self.body.addWidget(self.news)
         self._show_place()
         self.body.addWidget(SaidLine(stage, words.text("backups.when"), "clock"))
-        buttons = [BigButton(stage, words.text("backups.put_back"), "undo")]
-        buttons[0].clicked.connect(lambda *_: going(self, ToPutBack())())
+        self.body.addWidget(self.check)
+        put_back, mend = going(self, ToPutBack()), going(self, ToMend())
+        buttons = [
+            BigButton(stage, words.text("backups.put_back"), "undo", run=put_back),
+            BigButton(stage, words.text("backups.mend"), "mend", run=mend),
+        ]
         if desk.place is not None:
             other = words.text("backups.choose_other")
             buttons.append(BigButton(stage, other, "folder", run=self._choose))
@@ -100,6 +107,9 @@ class BackupsScreen(Screen):
     def _look(self) -> None:
         news = self._desk.news()
         self.news.show_status(news.line, news.picture)
+        check = self._desk.check_line()
+        self.check.show_status(check, "search")
+        self.check.setVisible(bool(check))
         sentence = "" if news.problem is None else self.sentence(news.problem)
         shown = "" if self._problem is None else self._problem.words
         if sentence == shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
+from coprod_desktop.gui.backup_places import ToMend, ToPutBack
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.lock_places import ToComeIn, ToLocked
 from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
@@ -19,6 +20,20 @@ from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
+
+DAMAGED = frozenset(
+    {
+        "store.database_damaged",
+        "store.database_empty",
+        "store.database_foreign",
+        "store.database_missing",
+        "store.database_truncated",
+        "store.journal_breaks_off",
+        "store.journal_forked",
+        "store.record_changed",
+    }
+)
+"""What is told when there are files, and the ward cannot be opened from them."""
 
 
 class Door(Protocol):
@@ -150,6 +165,14 @@ class OpenWardScreen(WaitingScreen):
 
     def _on_passphrase_refused(self, problem: Problem) -> None:
         self._say_beside_field(self.sentence(problem))
+        if problem.key in DAMAGED and not self._door.is_return:
+            text = self.stage.words.text
+            put_back, mend = going(self, ToPutBack()), going(self, ToMend())
+            ways = (
+                Action(text("trouble.put_back"), "undo", put_back),
+                Action(text("backups.mend"), "mend", mend),
+            )
+            self.set_outs((*self.frame.outs, *ways))
 
     def _say_beside_field(self, sentence: str) -> None:
         self.passphrase.show_error(sentence)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.backup_places import ToPutBackOne
 from coprod_desktop.gui.going import going
-from coprod_desktop.gui.screen import Frame, Screen
+from coprod_desktop.gui.progress import Progress, ProgressScreen
+from coprod_desktop.gui.screen import Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.in_a_row import in_a_row
@@ -42,9 +44,12 @@ class BackupChoice:
     ask_folder: Callable[[QWidget, str], Path | None]
     look_in: Callable[[Path], Sequence[BackupRow]]
     """The backups in a folder, or the one that it is. Raises Problem."""
+    check: Callable[[Path, Progress], int] | None
+    """Tries whether a backup of the open ward can be put back; returns how many entries
+    it holds. Slow; raises Problem. None where no ward is open to hold it against."""
 
 
-class PutBackScreen(Screen):
+class PutBackScreen(ProgressScreen):
     """A list, the newest first. Choosing one changes nothing yet."""
 
     def __init__(self, stage: Stage, choice: BackupChoice) -> None:
@@ -84,15 +89,34 @@ class PutBackScreen(Screen):
                 discard(widget)
         words = self.stage.words
         for row in rows:
-            this = words.text("put_back.this")
-            spoken = words.text("openers.about", what=this, name=row.name)
             go = going(self, ToPutBackOne(str(row.folder)))
-            action = RowAction(this, spoken, go)
+            actions = [self._action("put_back.this", row, go)]
+            if self._choice.check is not None:
+                check = partial(self._check, row, self._choice.check)
+                actions.append(self._action("put_back.check", row, check))
             self._column.addWidget(
-                PersonRow(self.stage, row.name, row.about, "saved", (action,))
+                PersonRow(self.stage, row.name, row.about, "saved", tuple(actions))
             )
         if not rows:
             self._column.addWidget(text_label(words.text("put_back.none"), "quiet"))
+
+    def _action(self, key: str, row: BackupRow, run: Callable[[], None]) -> RowAction:
+        words = self.stage.words
+        what = words.text(key)
+        spoken = words.text("openers.about", what=what, name=row.name)
+        return RowAction(what, spoken, run)
+
+    def _check(self, row: BackupRow, check: Callable[[Path, Progress], int]) -> None:
+        self.wait_long_for(
+            "put_back_one.going",
+            lambda step: check(row.folder, step),
+            lambda entries: self._tell_whole(row.name, entries),
+            self.show_problem,
+        )
+
+    def _tell_whole(self, name: str, entries: int) -> None:
+        told = self.stage.words.text("put_back.whole", name=name, entries=entries)
+        self.show_notice(told, "good")
 
     def _look_elsewhere(self) -> None:
         title = self.stage.words.text("put_back.look_title")

@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.places import ToOpenWard
+from coprod_desktop.gui.progress import Progress, ProgressScreen
 from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.line_field import LineField
 from coprod_desktop.gui.widgets.notice import Notice
@@ -24,12 +23,8 @@ from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 
-LOOK_MS = 300
-
 TAKES_TWO = frozenset({"restore.older", "restore.forked"})
 """What is told when one person alone may not put a backup back."""
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ class OneBackup:
     raises Problem, and nothing was changed."""
 
 
-class PutBackOneScreen(WaitingScreen):
+class PutBackOneScreen(ProgressScreen):
     """Says what will happen before anything does, and what came of it after."""
 
     def __init__(self, stage: Stage, one: OneBackup) -> None:
@@ -75,7 +70,6 @@ class PutBackOneScreen(WaitingScreen):
             ),
         )
         self._one = one
-        self._percent = 0
         self._is_over = self._has_closed = False
         only = one.people[0].id if len(one.people) == 1 else ""
         self._person = PersonId(only)
@@ -93,9 +87,6 @@ class PutBackOneScreen(WaitingScreen):
         self.body.addWidget(self.passphrase)
         self._build_second(stage)
         self.body.addStretch(1)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self._on_timer_ran_out)
 
     def left(self) -> None:
         """Leave no passphrase behind."""
@@ -168,27 +159,12 @@ class PutBackOneScreen(WaitingScreen):
         who = WhoPutsBack(
             self._person, self.passphrase.text(), second, self.second_secret.text()
         )
-        self._percent = 0
-        self.wait_for(
-            self._said(),
-            lambda: self._one.put_back(who, self._step),
+        self.wait_long_for(
+            "put_back_one.going",
+            lambda step: self._one.put_back(who, step),
             lambda done: self._show_done(*done),
             self._on_backup_refused,
         )
-        self._timer.start()
-
-    def _step(self, done: int, of: int) -> None:
-        # From beside the window: a number is set, and looked at by the timer.
-        self._percent = 100 * done // max(1, of)
-
-    def _said(self) -> str:
-        return self.stage.words.text("put_back_one.going", percent=self._percent)
-
-    def _on_timer_ran_out(self) -> None:
-        if self._waiting is None:
-            self._timer.stop()
-        else:
-            self._waiting.show_words(self._said())
 
     def _on_backup_refused(self, problem: Problem) -> None:
         self.show_problem(problem)

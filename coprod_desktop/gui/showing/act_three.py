@@ -12,6 +12,7 @@ from coprod_desktop.gui.screens.close_door import CloseDoorScreen
 from coprod_desktop.gui.screens.emergency import EmergencyScreen
 from coprod_desktop.gui.screens.make_pictures import MakePicturesScreen
 from coprod_desktop.gui.screens.make_pin import MakePinScreen
+from coprod_desktop.gui.screens.mend import MendScreen
 from coprod_desktop.gui.screens.named_people import NamedPeopleScreen
 from coprod_desktop.gui.screens.named_secret import NamedSecretScreen
 from coprod_desktop.gui.screens.opened_drafts import OpenedDraftsScreen
@@ -100,11 +101,9 @@ def backups(visitor: Visitor) -> None:
     visitor.on(BackupsScreen)
     visitor.picture("backups-none")
     visitor.press(words("backups.choose"))
-    visitor.until(
-        lambda: visitor.program.routes.session.ward.backups.state.newest is not None
-    )
     screen = visitor.on(BackupsScreen)
-    visitor.until(lambda: screen.news.words != words("backups.none_yet"))
+    before = words("backups.none_yet")
+    visitor.until(lambda: "%" not in screen.news.words != before)
     visitor.picture("backups")
     visitor.press(words("backups.put_back"))
     row = visitor.on(PutBackScreen).rows[0]
@@ -112,9 +111,16 @@ def backups(visitor: Visitor) -> None:
     visitor.press(words("openers.about", what=words("put_back.this"), name=row.name))
     visitor.on(PutBackOneScreen)
     visitor.picture("put-back-one")
-    for screen_kind in (PutBackScreen, BackupsScreen, StaffScreen):
+    for screen_kind in (PutBackScreen, BackupsScreen):
         visitor.key(ESCAPE)
         visitor.on(screen_kind)
+    visitor.press(words("backups.mend"))
+    visitor.on(MendScreen)
+    visitor.picture("mend")
+    visitor.key(ESCAPE)
+    visitor.on(BackupsScreen)
+    visitor.key(ESCAPE)
+    visitor.on(StaffScreen)
 
 
 def emergency(visitor: Visitor, passphrase: str) -> None:

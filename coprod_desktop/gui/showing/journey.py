@@ -13,7 +13,12 @@ from coprod_desktop.gui.showing.own_words import own_words
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.showing.wards import Wards
-from coprod_desktop.gui.showing.when_it_fails import show_crash, show_trouble
+from coprod_desktop.gui.showing.when_it_fails import (
+    show_crash,
+    show_open_already,
+    show_opening_news,
+    show_trouble,
+)
 from coprod_desktop.i18n.catalogue import Catalogue
 
 
@@ -57,6 +62,10 @@ def _first_act(visitor: Visitor) -> None:
     act_one.lock_and_open(visitor)
     show_trouble(visitor.program)
     visitor.picture("trouble")
+    show_opening_news(visitor.program)
+    visitor.picture("opening-news")
+    show_open_already(visitor.program)
+    visitor.picture("open-already")
     _leave(visitor.program)
 
 

@@ -7,6 +7,8 @@ from coprod_desktop.gui.lock_places import ToCloseWard
 from coprod_desktop.gui.places import ToOpenWard
 from coprod_desktop.gui.program import Program
 from coprod_desktop.gui.screens.crash import CrashScreen
+from coprod_desktop.gui.screens.open_already import OpenAlreadyScreen
+from coprod_desktop.gui.screens.opening_news import OpeningNewsScreen
 
 
 def show_trouble(program: Program) -> None:
@@ -17,6 +19,19 @@ def show_trouble(program: Program) -> None:
     keyring.write_bytes(whole[: len(whole) // 2])
     program.window.go(ToOpenWard())
     keyring.write_bytes(whole)
+
+
+def show_opening_news(program: Program) -> None:
+    """Show what staff read when a file was put back at opening."""
+    told = program.stage.words.text("store.told.journal_made_anew")
+    screen = OpeningNewsScreen(program.stage, [told], lambda: None)
+    program.window.put_in_place(screen)
+
+
+def show_open_already(program: Program) -> None:
+    """Show what a second window says."""
+    screen = OpenAlreadyScreen(program.stage, lambda: False, lambda: None)
+    program.window.put_in_place(screen)
 
 
 def show_crash(program: Program) -> None:

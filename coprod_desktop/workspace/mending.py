@@ -1,0 +1,85 @@
+"""Checking a ward's files, making one anew from the others, saving what is left.
+
+For a ward that nobody has open. Whoever does it opens it with their passphrase.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.workspace.opening_news import OpeningNews, opening_news
+from coprod_desktop.workspace.rescuing import rescued_json
+from coprod_desktop.workspace.saving_files import save_aside
+
+if TYPE_CHECKING:
+    from coprod_desktop.workspace.doorway import Doorway
+    from coprod_desktop.workspace.restoring import Hand
+
+
+class Mend(StrEnum):
+    """What can be done about a ward's files."""
+
+    CHECK = "check"
+    LISTS = "lists"
+    DATABASE = "database"
+    JOURNAL = "journal"
+    RESCUE = "rescue"
+
+
+def mend(doorway: Doorway, what: Mend, by: Hand) -> tuple[OpeningNews, ...]:
+    """Check the ward, or make a file of it anew; return what to tell. Slow.
+
+    What was in the place of a file that is made anew is kept beside it.
+
+    Raises:
+        Problem: The passphrase is wrong, the file cannot be made from what is there,
+            or a program has the ward open. Nothing was changed.
+        ValueError: What is left was to be saved, which takes a file.
+    """
+    if what is Mend.CHECK:
+        return _checked(doorway, by)
+    if what is Mend.LISTS:
+        with closing(doorway.open(*by)) as ward:
+            ward.store.documents.rebuild()
+        return (OpeningNews("mend.lists_done", {}),)
+    if what is Mend.RESCUE:
+        raise ValueError("what is left goes into a file: save_what_is_left")
+    found = doorway.rebuild(*by, what.value)
+    told = (OpeningNews(one.key, one.named) for one in found)
+    return (OpeningNews("mend.done", {}), *told)
+
+
+def save_what_is_left(
+    doorway: Doorway, by: Hand, file: Path
+) -> tuple[OpeningNews, ...]:
+    """Save every shared entry that can be read; return how many, and what is missing.
+
+    Nothing in the ward's folder is changed. Slow.
+
+    Raises:
+        Problem: The passphrase is wrong, a program has the ward open, or the file
+            cannot be written.
+    """
+    found = doorway.rescue(*by)
+    save_aside(file, rescued_json(found).encode())
+    told = [OpeningNews("mend.rescued", {"entries": len(found.entries)})]
+    for first, last in found.missing:
+        told.append(OpeningNews("mend.missing", {"first": first, "last": last}))
+    return tuple(told)
+
+
+def _checked(doorway: Doorway, by: Hand) -> tuple[OpeningNews, ...]:
+    with closing(doorway.open(*by)) as ward:
+        store = ward.store
+        broken = store.record.verify()
+        told = [*opening_news(store)]
+        if broken is not None:
+            told.append(OpeningNews("check.entry_changed", {"entry": broken.number}))
+        else:
+            differs = store.hold_against_journal()
+            told += (OpeningNews(one.key, one.named) for one in differs)
+        entries = store.record.head()
+    return tuple(told) or (OpeningNews("mend.well", {"entries": entries}),)

@@ -1,0 +1,103 @@
+"""A ward's files are checked, made anew, and saved as far as they can be read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.doorway import Doorway
+from coprod_desktop.workspace.mending import Mend, mend, save_what_is_left
+from coprod_desktop.workspace.opening_news import OpeningNews
+from coprod_desktop.workspace.restoring import Hand
+from coprod_desktop.workspace.ward import Ward
+from tests.fakes import fake_world
+from tests.workspace.wards import PASSPHRASE, Cast
+
+
+@pytest.fixture
+def closed(ward: Ward, cast: Cast) -> tuple[Doorway, Hand, int]:
+    """The door of a ward that nobody has open, Priya's hand, and how many entries."""
+    entries = ward.store.record.head()
+    folder = ward._opened.folder.root
+    ward.close()
+    return Doorway(folder, fake_world()), Hand(cast.priya, PASSPHRASE), entries
+
+
+def test_a_whole_ward_is_found_whole(closed: tuple[Doorway, Hand, int]):
+    door, priya, entries = closed
+
+    (told,) = mend(door, Mend.CHECK, priya)
+
+    assert told.key == "mend.well"
+    assert told.named["entries"] >= entries
+
+
+@pytest.mark.parametrize("what", [Mend.LISTS, Mend.DATABASE, Mend.JOURNAL])
+def test_each_file_is_made_anew_and_all_is_well_after(
+    closed: tuple[Doorway, Hand, int], what: Mend
+):
+    door, priya, _ = closed
+
+    first, *_ = mend(door, what, priya)
+
+    assert first.key == ("mend.lists_done" if what is Mend.LISTS else "mend.done")
+    (after,) = mend(door, Mend.CHECK, priya)
+    assert after.key == "mend.well"
+
+
+def test_what_was_found_at_opening_is_told_by_the_check(
+    closed: tuple[Doorway, Hand, int],
+):
+    door, priya, _ = closed
+    (door.folder / "ward" / "ward.journal").unlink()
+
+    told = mend(door, Mend.CHECK, priya)
+
+    assert told[0].key == "store.told.journal_made_anew"
+
+
+def test_what_is_left_is_saved_and_what_is_missing_is_named(
+    closed: tuple[Doorway, Hand, int], tmp_path: Path
+):
+    door, priya, entries = closed
+    (door.folder / "ward" / "ward.coprod").write_bytes(b"")
+    journal = door.folder / "ward" / "ward.journal"
+    bits = bytearray(journal.read_bytes())
+    bits[len(bits) // 2] ^= 1
+    journal.write_bytes(bits)
+    file = tmp_path / "saved.json"
+
+    first, *missing = save_what_is_left(door, priya, file)
+
+    saved = json.loads(file.read_text("utf-8"))
+    assert first == OpeningNews("mend.rescued", {"entries": len(saved["entries"])})
+    assert [[one.named["first"], one.named["last"]] for one in missing] == saved[
+        "missing"
+    ]
+    assert len(saved["entries"]) < entries
+    assert {one.key for one in missing} <= {"mend.missing"}
+
+
+def test_a_wrong_passphrase_changes_nothing(
+    closed: tuple[Doorway, Hand, int], tmp_path: Path
+):
+    door, priya, _ = closed
+    wrong = priya._replace(secret="not the passphrase")
+
+    for what in (Mend.CHECK, Mend.LISTS, Mend.DATABASE, Mend.JOURNAL):
+        with pytest.raises(Problem, match=r"store\.wrong_passphrase"):
+            mend(door, what, wrong)
+    with pytest.raises(Problem, match=r"store\.wrong_passphrase"):
+        save_what_is_left(door, wrong, tmp_path / "saved.json")
+
+    assert not (tmp_path / "saved.json").exists()
+
+
+def test_saving_what_is_left_takes_a_file(closed: tuple[Doorway, Hand, int]):
+    door, priya, _ = closed
+
+    with pytest.raises(ValueError, match="save_what_is_left"):
+        mend(door, Mend.RESCUE, priya)
