@@ -211,6 +211,11 @@ RULES = {
         "try:\n    f()\nexcept OSError:\n    pass",
         "try:\n    f()\nexcept OSError:\n    return None",
     ),
+    "no list of what was opened or saved is kept": Rule(
+        mentions("QSettings", "SHAddToRecentDocs", "RecentManager"),
+        'QSettings().setValue("recent", file)',
+        "save_aside(file, content)",
+    ),
     "SQL takes bound parameters": Rule(
         sql_put_together,
         'f"SELECT words FROM drafts WHERE id = {which}"',

@@ -282,6 +282,41 @@ if can_be_asked:
     assert ran.returncode == 0, ran.stderr
 
 
+def test_the_program_has_given_core_dumps_up_before_anybody_opens_a_ward(
+    ward_folder: Path,
+):
+    program = """
+import importlib.util, sys
+from coprod_desktop import app
+furnish = app._after_the_first_screen
+def after(program):
+    from PySide6.QtWidgets import QApplication
+    furnish(program)
+    has_ward = program.routes.session.has_ward
+    limits = (0, 0)
+    if importlib.util.find_spec("resource") is not None:
+        import resource
+        limits = resource.getrlimit(resource.RLIMIT_CORE)
+    print(has_ward, limits)
+    program.stage.background.close()
+    QApplication.quit()
+app._after_the_first_screen = after
+sys.exit(app.main(["--data-dir", sys.argv[1]]))
+"""
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(ward_folder)],
+        cwd=ROOT,
+        env=settings,
+        capture_output=True,
+        text=True,
+    )
+
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == "False (0, 0)\n"
+
+
 def test_a_system_without_such_limits_is_told_apart(monkeypatch):
     monkeypatch.setitem(sys.modules, "resource", None)
 
