@@ -120,12 +120,14 @@ class Autosave:
         self._writer.join()
 
     def _started(self) -> Thread:
+        self._is_ending = False
         writer = Thread(target=self._write, name="autosave", daemon=True)
         writer.start()
         return writer
 
     def _wake_writer(self) -> None:
-        if not self._writer.is_alive() and not self._is_closed:
+        has_none = self._is_ending or not self._writer.is_alive()
+        if has_none and not self._is_closed:
             self._writer = self._started()
         self._wake.notify_all()
 
@@ -145,13 +147,16 @@ class Autosave:
             self._tell(told)
             # What nobody foresaw ends this thread and is reported; the words still
             # wait, the state says so, and the next change starts another.
-            problem: Problem | None = Problem("workspace.autosave_failed")
+            unforeseen = Problem("workspace.autosave_failed")
+            problem: Problem | None = unforeseen
             try:
                 problem = self._save(batch)
             finally:
                 with self._wake:
                     self._waiting = {**batch, **self._waiting}
                     self._is_saving = False
+                    # It still counts as alive for a while after this.
+                    self._is_ending = problem is unforeseen
                     told = self._turn_after(problem)
                     self._wake.notify_all()
                 self._tell(told)

@@ -40,7 +40,8 @@ NEVER_CLAIMED = {
 NEVER_TOLD = {
     "nobody can": (
         r"\bno(body| one)( else)? can (ever )?"
-        r"(read|see|open the|change|alter|write as|sign|take (it |them )?(out|away)|bring|get)"
+        r"(read|see|open the|change|alter|write as|sign|bring|get"
+        r"|take (it |them )?(out|away))"
     ),
 }
 """Promises that nobody may read: in the program, on paper, in what wards are told.

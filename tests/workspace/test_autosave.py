@@ -154,7 +154,10 @@ def test_flushing_says_what_went_wrong_and_tries_again() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_what_nobody_foresaw_is_told_too_and_saving_goes_on() -> None:
+def test_what_nobody_foresaw_is_told_too_and_saving_goes_on(monkeypatch) -> None:
+    """Also while the thread that met it is still telling."""
+    is_over = threading.Event()
+    monkeypatch.setattr(threading, "excepthook", lambda _: is_over.wait(LONG_S))
     kept: list[str] = []
     is_broken = [True]
 
@@ -167,12 +170,15 @@ def test_what_nobody_foresaw_is_told_too_and_saving_goes_on() -> None:
     autosave.later("words", save)
     with pytest.raises(Problem):
         autosave.flush()
-    autosave._writer.join(LONG_S)
+    telling = autosave._writer
 
     is_broken[0] = False
     autosave.close()
 
+    assert telling.is_alive()
     assert kept == ["words"]
+    is_over.set()
+    telling.join(LONG_S)
 
 
 def test_a_later_change_wins_over_one_whose_save_failed() -> None:
