@@ -22,3 +22,9 @@ def need_a_client() -> None:
             missing.append("python3-gi or gir1.2-atspi-2.0")
     if missing:
         pytest.skip(f"NOT TRIED with a real client: this machine lacks {missing}")
+
+
+def need_strace() -> None:
+    """Skip, aloud, where nothing tells which files a program writes."""
+    if shutil.which("strace") is None:
+        pytest.skip("NOT TRIED: which files are written; this machine lacks strace")
