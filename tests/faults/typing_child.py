@@ -265,4 +265,5 @@ def _write_line(*words: Any) -> None:
 
 
 if __name__ == "__main__":
-    type_on(_write_line, *sys.argv[1:4], seed=int(sys.argv[4]))
+    _ward, _priya, _sam, _seed = sys.argv[1:5]
+    type_on(_write_line, _ward, _priya, _sam, int(_seed))
