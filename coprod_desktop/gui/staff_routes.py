@@ -71,26 +71,31 @@ class StaffRoutes:
         return self._session.ward
 
     def _staff(self) -> Screen:
-        words = self._stage.words
+        text = self._stage.words.text
         tasks = tuple(
             StaffTask(
                 TileView(
-                    words.text(f"staff.{key}"),
-                    words.text(f"staff.{key}_says"),
-                    picture=picture,
+                    text(f"staff.{key}"), text(f"staff.{says}_says"), picture=picture
                 ),
                 place,
             )
-            for key, picture, place in (
-                ("openers", "unlock", to.ToOpeners()),
-                ("named", "people", to.ToNamedPeople()),
-                ("pin", "code", to.ToPinLength()),
-                ("idle", "clock", to.ToIdleMinutes()),
-                ("emergency", "crisis", ToEmergency()),
-                ("backups", "safe", ToBackups()),
+            for key, says, picture, place in (
+                ("openers", "openers", "unlock", to.ToOpeners()),
+                ("named", "named", "people", to.ToNamedPeople()),
+                ("pin", "pin", "code", to.ToPinLength()),
+                ("idle", "idle", "clock", to.ToIdleMinutes()),
+                ("emergency", "emergency", "crisis", ToEmergency()),
+                ("backups", self._how_backups_stand(), "safe", ToBackups()),
             )
         )
         return StaffScreen(self._stage, tasks)
+
+    def _how_backups_stand(self) -> str:
+        """Return which sentence stands under Backups: first what is to be done."""
+        backups = self._ward.backups
+        if backups.place is None:
+            return "backups_nowhere"
+        return "backups" if backups.state.problem is None else "backups_failed"
 
     def _idle_minutes(self) -> Screen:
         ward = self._ward

@@ -79,7 +79,10 @@ BUILT: Mapping[str, Iterable[str]] = {
     "sign_in.{}_help": SECRETS,
     "sign_in.{}_label": SECRETS,
     "staff.{}": ("backups", "emergency", "idle", "named", "openers", "pin"),
-    "staff.{}_says": ("backups", "emergency", "idle", "named", "openers", "pin"),
+    "staff.{}_says": (
+        *("backups", "backups_failed", "backups_nowhere"),
+        *("emergency", "idle", "named", "openers", "pin"),
+    ),
     "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
     "voice_news.{}_who": ("drafts", "renewed"),
     "who_is_here.{}": ("patient_away", "patient_present"),

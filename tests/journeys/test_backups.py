@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.places import ToOpenWard
 from tests.journeys.driver import WardComputer
-from tests.journeys.signing import MORGAN_S, PRIYA_S, WHO, SigningComputer
+from tests.journeys.hands import KeyHands
+from tests.journeys.signing import (
+    MORGAN_S,
+    PRIYA_S,
+    WHO,
+    SigningComputer,
+    SigningWard,
+)
 
 NEWEST = "The last good backup:"
 ASKED = "Put this backup back?"
@@ -22,10 +34,21 @@ def wait_to_see(pc: WardComputer, words: str) -> None:
 def make_one(desk: SigningComputer) -> None:
     """Choose the stick, and wait for the first backup."""
     desk.press("What staff see to")
+    assert desk.sees("No folder is chosen for them yet")
     desk.press("Backups")
     assert desk.sees("There is no backup yet.")
     desk.press("Choose a folder")
     wait_to_see(desk, NEWEST)
+
+
+@pytest.fixture
+def key_desk(
+    qtbot: QtBot, tmp_path: Path, signing_ward: SigningWard
+) -> Iterator[SigningComputer]:
+    """That ward's computer, used by the keyboard alone."""
+    computer = SigningComputer(qtbot, tmp_path, signing_ward, KeyHands())
+    yield computer
+    computer.close()
 
 
 def choose_the_newest(pc: WardComputer) -> None:
@@ -225,3 +248,39 @@ def test_what_is_left_of_a_ward_that_opens_no_more_is_saved(desk: SigningCompute
     assert 0 < len(saved["entries"]) < entries
     desk.press("Back")
     assert desk.button("Priya, Nurse").isVisible()
+
+
+def test_the_keyboard_alone_makes_a_backup_tries_it_out_and_puts_it_back(
+    key_desk: SigningComputer,
+):
+    desk = key_desk
+    make_one(desk)
+    desk.press("Make one now")
+    desk.press("Put a backup back")
+    name = desk.screen.rows[0].name  # type: ignore[attr-defined]
+    desk.press(f"Check this one: {name}")
+    assert "It is whole" in desk.notice
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.heading == "Backups"
+    desk.press("Put a backup back")
+    choose_the_newest(desk)
+    desk.press("Priya")
+    desk.fill("Your passphrase on the day of the backup", PRIYA_S)
+    desk.key(Qt.Key.Key_Return)
+
+    assert desk.notice.startswith("The backup is back:")
+    desk.press("Open the ward")
+    assert desk.button("Priya, Nurse").isVisible()
+
+
+def test_staff_see_on_their_screen_that_a_backup_could_not_be_made(
+    desk: SigningComputer,
+):
+    make_one(desk)
+    shutil.rmtree(desk.answers.folder / "stick")
+    desk.press("Make one now")
+    wait_to_see(desk, "The folder for backups is not there.")
+
+    desk.press("Back")
+
+    assert desk.sees("The last one could not be made")
