@@ -92,7 +92,7 @@ class BackupRoutes:
             return BackupNews("", "wait")
         state = self._session.ward.backups.state
         if state.is_running:
-            percent = 100 * state.done // max(1, state.of)
+            percent = _tens(state.done, state.of)
             return BackupNews(words.text("backups.running", percent=percent), "wait")
         if state.newest is None:
             line = words.text("backups.none_yet")
@@ -115,7 +115,7 @@ class BackupRoutes:
             return text("backups.record_well", entries=state.of)
         if state.is_over:
             return ""
-        return text("backups.record_read", done=state.done, entries=state.of)
+        return text("backups.record_read", percent=_tens(state.done, state.of))
 
     # --- Putting one back -----------------------------------------------------------
 
@@ -217,3 +217,8 @@ class BackupRoutes:
 
 def _time(at: datetime) -> str:
     return at.astimezone().strftime("%H:%M")
+
+
+def _tens(done: int, of: int) -> int:
+    """Return how much is done in per cent, by tens: each change is read aloud."""
+    return 10 * (10 * done // max(1, of))

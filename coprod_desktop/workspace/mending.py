@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_desktop.model.acts import Way
+from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.opening_news import OpeningNews, opening_news
 from coprod_desktop.workspace.rescuing import rescued_json
 from coprod_desktop.workspace.saving_files import save_aside
@@ -57,7 +59,8 @@ def save_what_is_left(
 ) -> tuple[OpeningNews, ...]:
     """Save every shared entry that can be read; return how many, and what is missing.
 
-    Nothing in the ward's folder is changed. Slow.
+    Where the ward can still be opened, it is written down for everybody whose words
+    they are that somebody saved them; else nothing in its folder is changed. Slow.
 
     Raises:
         Problem: The passphrase is wrong, a program has the ward open, or the file
@@ -68,7 +71,19 @@ def save_what_is_left(
     told = [OpeningNews("mend.rescued", {"entries": len(found.entries)})]
     for first, last in found.missing:
         told.append(OpeningNews("mend.missing", {"first": first, "last": last}))
+    if not _was_noted(doorway, by):
+        told.append(OpeningNews("workspace.look_not_written", {}))
     return tuple(told)
+
+
+def _was_noted(doorway: Doorway, by: Hand) -> bool:
+    """Write down that somebody saved all words of the ward; whether it could be."""
+    try:
+        with closing(doorway.open(*by)) as ward:
+            ward.looks.note(by.person, Way.EXPORTED)
+            return ward.looks.problem is None
+    except Problem:
+        return False
 
 
 def _checked(doorway: Doorway, by: Hand) -> tuple[OpeningNews, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -29,11 +32,21 @@ def need(
         pytest.skip(f"{fault}: needs {missing}")
 
 
-def need_small_disks() -> None:
-    """Skip the test, aloud, where no small disk can be made."""
+@contextmanager
+def small_disk(folder: Path, size: str = "40m") -> Iterator[Path]:
+    """Mount a small disk; where that cannot be, skip the test, aloud."""
     missing = ", ".join(_missing(("mount", "umount"), root=True, modules=()))
+    folder.mkdir()
+    if not missing:
+        kind = ["-t", "tmpfs", "-o", f"size={size}", "tmpfs"]
+        mounted = subprocess.run(["mount", *kind, str(folder)], check=False)
+        missing = "the right to mount one" if mounted.returncode else ""
     if missing:
         pytest.skip(f"NOT TRIED on a full disk: needs {missing}")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 def _missing(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.places import ToQuestion
-from tests.faults.needs import need_small_disks
-from tests.journeys.signing import SigningComputer, SigningWard
+from tests.faults.needs import small_disk
+from tests.journeys.signing import WHO, SigningComputer, SigningWard
 from tests.journeys.test_disk_troubles import (
     NEWS,
     WORDS,
@@ -81,20 +80,10 @@ def test_a_folder_that_cannot_be_written_opens_to_read_and_says_so_first(
         desk.write("x")
         assert desk.box.words == WORDS
         assert desk.sees("You can read here, but nothing new can be kept.")
-        desk.window.close_ward()
-
-
-@contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """Mount a disk of 40 MiB. Where it cannot be, the test says so and is skipped."""
-    need_small_disks()
-    folder.mkdir()
-    kind = ["-t", "tmpfs", "-o", "size=40m", "tmpfs"]
-    subprocess.run(["mount", *kind, str(folder)], check=True)
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+        assert desk.window.lock()
+        desk.staff_return()
+        assert desk.heading == WHO
+        assert desk.window.close_ward()
 
 
 def fill(disk: Path, *, but: int) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.mending import Mend, mend, save_what_is_left
@@ -70,7 +72,7 @@ def test_what_is_left_is_saved_and_what_is_missing_is_named(
     journal.write_bytes(bits)
     file = tmp_path / "saved.json"
 
-    first, *missing = save_what_is_left(door, priya, file)
+    first, *missing, unwritten = save_what_is_left(door, priya, file)
 
     saved = json.loads(file.read_text("utf-8"))
     assert first == OpeningNews("mend.rescued", {"entries": len(saved["entries"])})
@@ -79,6 +81,20 @@ def test_what_is_left_is_saved_and_what_is_missing_is_named(
     ]
     assert len(saved["entries"]) < entries
     assert {one.key for one in missing} <= {"mend.missing"}
+    assert unwritten.key == "workspace.look_not_written"
+
+
+def test_that_a_whole_wards_words_were_saved_is_written_down(
+    closed: tuple[Doorway, Hand, int], tmp_path: Path
+):
+    door, priya, entries = closed
+
+    (told,) = save_what_is_left(door, priya, tmp_path / "saved.json")
+
+    assert told == OpeningNews("mend.rescued", {"entries": entries})
+    with closing(door.open(*priya)) as ward:
+        last = ward.store.record.entries()[-1].unsigned
+    assert (last.kind, last.by) == (Kind.WORDS_SEEN, priya.person)
 
 
 def test_a_wrong_passphrase_changes_nothing(
