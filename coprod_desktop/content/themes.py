@@ -1,8 +1,9 @@
 """Themes: which colour plays which part. ``resources/themes/<id>.json``.
 
-Seven are planned (LOOK); a theme is data, so the others need no Python. Text has 7:1
+A theme is data: another one needs no Python, but a name in the catalogue. Text has 7:1
 against what it stands on; borders, icons and the focus ring have 3:1 (WCAG 2.2, 1.4.6
-and 1.4.11).
+and 1.4.11). The seventh choice of LOOK, "as my computer", is one of the others, and
+``as-computer.json`` says which.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ from coprod_desktop.content.json_files import Json, read_json
 from coprod_desktop.content.pictures import PictureStyle
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.model.problem import Problem
+
+FIRST = "paper"
+"""The theme of whoever chose none, on a computer that asks for none."""
+AS_COMPUTER = "as-computer"
+"""The choice of colours that leaves it to the computer."""
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 
@@ -64,11 +70,28 @@ class Theme(NamedTuple):
 
 def theme_ids(folder: Path | None = None) -> tuple[str, ...]:
     """Return the ids of the themes there are, Paper first."""
-    found = (path.stem for path in (folder or _folder()).glob("*.json"))
-    return tuple(sorted(found, key=lambda one: (one != "paper", one)))
+    found = {path.stem for path in (folder or _folder()).glob("*.json")}
+    return tuple(sorted(found - {AS_COMPUTER}, key=lambda one: (one != FIRST, one)))
 
 
-def read_theme(theme: str = "paper", folder: Path | None = None) -> Theme:
+def computer_theme(
+    *, is_dark: bool, has_contrast: bool, folder: Path | None = None
+) -> str:
+    """Return the id of the theme for what a computer's owner chose there.
+
+    Raises:
+        Problem: The file that says which is broken.
+    """
+    name = f"{AS_COMPUTER}.json"
+    found = _part(read_json((folder or _folder()) / name, name), name, "")
+    asked = ("dark" if is_dark else "light") + ("_contrast" if has_contrast else "")
+    theme = found.get(asked)
+    if not isinstance(theme, str):
+        raise Problem("content.wrong_shape", file=name, place=asked)
+    return theme
+
+
+def read_theme(theme: str = FIRST, folder: Path | None = None) -> Theme:
     """Return a theme by its id.
 
     Raises:

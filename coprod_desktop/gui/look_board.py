@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop.content.themes import Theme
 from coprod_desktop.gui.look import LARGEST_PT, SMALLEST_PT, Look, style_sheet
 
 
@@ -33,6 +34,11 @@ class LookBoard(QObject):
         text_pt = max(SMALLEST_PT, min(LARGEST_PT, text_pt))
         if text_pt != self._look.text_pt:
             self.set_look(self._look._replace(text_pt=text_pt))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in other colours."""
+        if theme != self._look.theme:
+            self.set_look(self._look._replace(theme=theme))
 
     def set_look(self, look: Look) -> None:
         """Put another look on."""

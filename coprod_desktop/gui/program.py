@@ -21,7 +21,7 @@ from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.routes import Routes
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.doorway import Doorway
@@ -150,12 +150,10 @@ def open_program(
 def make_stage(words: Catalogue, clock: Clock) -> Stage:
     """Put fonts, colours and the direction of writing onto the application."""
     load_fonts()
-    theme = read_theme()
     is_leftwards = words.direction == "rtl"
     direction = Qt.LayoutDirection
     QApplication.setLayoutDirection(
         direction.RightToLeft if is_leftwards else direction.LeftToRight
     )
-    board = LookBoard(Look(theme))
-    shelf = PictureShelf(theme.picture_style)
-    return Stage(words, board, shelf, Background(), clock)
+    board = LookBoard(Look(read_theme()))
+    return Stage(words, board, shelf_for(board), Background(), clock)

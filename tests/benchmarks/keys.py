@@ -20,7 +20,7 @@ from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
-from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.gui.widgets.statement_card import CardView, StatementCard
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import AuthoredText
@@ -52,10 +52,11 @@ def measure() -> list[Row]:
     assert isinstance(app, QApplication)
     load_fonts()
     background = Background()
+    board = LookBoard(Look(read_theme()))
     stage = Stage(
         read_catalogue("en"),
-        LookBoard(Look(read_theme())),
-        PictureShelf(),
+        board,
+        shelf_for(board),
         background,
         lambda: datetime(2026, 3, 2, tzinfo=UTC),
     )

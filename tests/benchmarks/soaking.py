@@ -20,7 +20,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
-from coprod_desktop.gui.widgets.picture import PictureShelf
+from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import AuthoredText
 from tests.gui.widgets.writing import BY_PRIYA, BY_SAM, Owner
@@ -36,10 +36,11 @@ class Bath:
         load_fonts()
         self._app = app
         self._background = Background()
+        board = LookBoard(Look(read_theme()))
         self._stage = Stage(
             read_catalogue("en"),
-            LookBoard(Look(read_theme())),
-            PictureShelf(),
+            board,
+            shelf_for(board),
             self._background,
             lambda: datetime(2026, 3, 2, tzinfo=UTC),
         )

@@ -5,7 +5,13 @@ import json
 import pytest
 
 from coprod_desktop.content.pictures import PictureStyle
-from coprod_desktop.content.themes import contrast, read_theme, theme_ids
+from coprod_desktop.content.themes import (
+    AS_COMPUTER,
+    computer_theme,
+    contrast,
+    read_theme,
+    theme_ids,
+)
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.model.problem import Problem
@@ -116,7 +122,39 @@ def test_a_broken_theme_is_refused_at_its_place(tmp_path, place, value, named):
     assert caught.value.named == {"file": "paper.json", "place": named}
 
 
-@pytest.mark.parametrize("theme_id", ["none", "../words/en"])
+@pytest.mark.parametrize(
+    ("is_dark", "has_contrast", "theme_id"),
+    [
+        (False, False, "paper"),
+        (False, True, "white"),
+        (True, False, "dark"),
+        (True, True, "yellow-on-black"),
+    ],
+)
+def test_as_my_computer_is_one_of_the_others(is_dark, has_contrast, theme_id):
+    assert computer_theme(is_dark=is_dark, has_contrast=has_contrast) == theme_id
+    assert theme_id in theme_ids()
+    assert AS_COMPUTER not in theme_ids()
+    assert read_catalogue("en").text(f"theme.{AS_COMPUTER}")
+
+
+def test_the_seven_choices_of_colours_are_there():
+    assert {*theme_ids(), AS_COMPUTER} == {
+        *("paper", "white", "dark", "yellow-on-black", "soft-blue", "soft-green"),
+        "as-computer",
+    }
+
+
+def test_a_computer_whose_theme_is_not_told_is_a_broken_file(tmp_path):
+    write_json(tmp_path / "as-computer.json", {"light": 1})
+
+    with pytest.raises(Problem) as caught:
+        computer_theme(is_dark=False, has_contrast=False, folder=tmp_path)
+
+    assert caught.value.named == {"file": "as-computer.json", "place": "light"}
+
+
+@pytest.mark.parametrize("theme_id", ["none", "../words/en", "as-computer"])
 def test_a_theme_that_is_not_there_is_refused(theme_id):
     with pytest.raises(Problem) as caught:
         read_theme(theme_id)

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.content.pictures import PictureStyle, meanings, picture_svg
+from coprod_desktop.content.themes import Theme
+from coprod_desktop.gui.look_board import LookBoard
 
 POINTING = frozenset({"back", "next"})
 """Pictures that point along the line, and turn round where lines run leftwards."""
 
+EDGE_SHARE = 1 / 48
+"""How thick the edge round a picture in colour is, of its width; 1 pixel at least."""
+_ROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0))
+
 
 class PictureShelf:
-    """Gives a picture for a meaning, drawn once for each size."""
+    """Gives a picture for a meaning, drawn once for each size in the theme of now.
 
-    def __init__(
-        self,
-        style: PictureStyle = PictureStyle.FLAT,
-        ink: str = "#000000",
-        ratio: float = 1.0,
-    ) -> None:
-        """Take pictures of a theme's ``picture_style``, its lines in its ``ink``.
+    Pictures in colour were drawn for nobody's paper: a yellow face is hardly there on
+    white, nor a black camera on black. So each has a thin edge in the colour of
+    quiet words, which can be told from everything that a picture stands on.
+    """
 
-        ``ratio`` is the screen's device pixel ratio.
-        """
-        self._style = style
-        self._ink = ink
+    def __init__(self, theme: Theme, ratio: float = 1.0) -> None:
+        """Take pictures of a theme's style; ``ratio`` is the screen's pixel ratio."""
         self._ratio = ratio
         self._known = meanings()
         self._drawn: dict[tuple[str, int, bool], QPixmap] = {}
+        self._theme = theme
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw pictures for another theme from now on."""
+        if theme != self._theme:
+            self._theme = theme
+            self._drawn.clear()
 
     def has(self, meaning: str) -> bool:
         """Whether there is a picture for a meaning."""
@@ -52,17 +60,31 @@ class PictureShelf:
         return self._drawn[key]
 
     def _draw(self, meaning: str, px: int, is_turned: bool) -> QPixmap:
-        size = round(px * self._ratio)
-        pixmap = QPixmap(size, size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        svg = QByteArray(picture_svg(meaning, self._style, self._ink))
-        painter = QPainter(pixmap)
-        QSvgRenderer(svg).render(painter, QRectF(0, 0, size, size))
+        size, theme = round(px * self._ratio), self._theme
+        has_edge = theme.picture_style is PictureStyle.FLAT
+        edge = max(1.0, size * EDGE_SHARE) if has_edge else 0.0
+        svg = picture_svg(meaning, theme.picture_style, theme.colours.text)
+        inside = QRectF(0, 0, size, size).adjusted(edge, edge, -edge, -edge)
+        drawn = _blank(size)
+        painter = QPainter(drawn)
+        QSvgRenderer(QByteArray(svg)).render(painter, inside)
         painter.end()
+        if has_edge:
+            drawn = _edged(drawn, edge, QColor(theme.colours.quiet_text))
         if is_turned:
-            pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
-        pixmap.setDevicePixelRatio(self._ratio)
-        return pixmap
+            drawn = drawn.transformed(QTransform.fromScale(-1, 1))
+        drawn.setDevicePixelRatio(self._ratio)
+        return drawn
+
+
+def shelf_for(board: LookBoard, ratio: float = 1.0) -> PictureShelf:
+    """Return a shelf whose pictures follow the theme on a board.
+
+    Made before any widget, it has changed before they are told of the change.
+    """
+    shelf = PictureShelf(board.look.theme, ratio)
+    board.changed.connect(lambda: shelf.show_theme(board.look.theme))
+    return shelf
 
 
 class Picture(QWidget):
@@ -97,3 +119,27 @@ class Picture(QWidget):
         is_turned = self.isRightToLeft()
         pixmap = self._shelf.pixmap(self._meaning, self._px, is_turned=is_turned)
         QPainter(self).drawPixmap(0, 0, pixmap)
+
+
+def _blank(size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def _edged(drawn: QPixmap, edge: float, colour: QColor) -> QPixmap:
+    """Return a picture with an edge round all that is drawn."""
+    shadow = QPixmap(drawn)
+    painter = QPainter(shadow)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(shadow.rect(), colour)
+    painter.end()
+    whole = _blank(drawn.width())
+    painter = QPainter(whole)
+    for x, y in _ROUND:
+        # Along the diagonals as far as along the lines.
+        step = edge if x == 0 or y == 0 else edge * 0.7
+        painter.drawPixmap(QPointF(x * step, y * step), shadow)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return whole

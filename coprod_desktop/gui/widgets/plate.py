@@ -21,6 +21,10 @@ ARROWS = {"back": (-1, 0), "next": (1, 0), "up": (0, -1), "down": (0, 1)}
 """Pictures that a plate draws as plain arrows in the colour of its words."""
 
 
+PRESSED, HOVERED = 0.06, 0.03
+"""How much of the theme's ink is mixed into what is pressed, or under the mouse."""
+
+
 class Trim(Enum):
     """How a plate is filled and bordered."""
 
@@ -78,6 +82,7 @@ class Plate:
         self._is_leftwards = is_leftwards
         # Layouts ask for the same width many times over.
         self._kept: dict[int, list[LaidOut]] = {}
+        self._is_enabled = True
         self._measured = [
             Measured(line.words, self._setting(line))
             for line in face.lines
@@ -121,6 +126,7 @@ class Plate:
         """Paint everything into a box from the origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(EDGE_PX, EDGE_PX, width - 2 * EDGE_PX, height - 2 * EDGE_PX)
+        self._is_enabled = state.is_enabled
         self._paint_box(painter, box, state)
         laid = self._laid(width - self._around())
         words = sum(one.height for one in laid)
@@ -171,24 +177,38 @@ class Plate:
 
     def _paint_box(self, painter: QPainter, box: QRectF, state: State) -> None:
         look, trim = self._look, self._face.trim
+        if trim is Trim.OUT and not state.is_down and not state.is_under_mouse:
+            return
         fill = look.colour("accent" if trim is Trim.MAIN else "surface")
         borders = {Trim.MAIN: "accent", Trim.PLAIN: "text"}
         border = look.colour(borders.get(trim, "border"))
         thick = 2.0
         if state.is_picked:
             fill, border, thick = look.colour("chosen"), look.colour("chosen_border"), 5
-        if trim is Trim.OUT and not state.is_down and not state.is_under_mouse:
-            return
-        if state.is_down:
-            fill = _mixed(fill, look.colour("text"), 0.18)
-        elif state.is_under_mouse and state.is_enabled:
-            fill = _mixed(fill, look.colour("text"), 0.05)
-        painter.setPen(QPen(border, thick))
+        if not state.is_enabled:
+            # Hollow and broken round, but as easy to read as the others.
+            fill = look.colour("window")
+        elif state.is_down:
+            # Its words must be as easy to read: the border says the most of it.
+            fill, thick = _mixed(fill, self._mix(fill), PRESSED), max(thick, 4)
+        elif state.is_under_mouse:
+            fill = _mixed(fill, self._mix(fill), HOVERED)
+        pen = QPen(border, thick)
+        if not state.is_enabled:
+            pen.setDashPattern([2.0, 3.0])
+        painter.setPen(pen)
         painter.setBrush(fill)
         half = thick / 2
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), 14, 14)
 
+    def _mix(self, fill: QColor) -> QColor:
+        """Return what shows on a fill when it is mixed in."""
+        text = self._look.colour("text")
+        return self._look.colour("window") if fill == text else text
+
     def _ink(self, line: Line | None = None) -> QColor:
+        if not self._is_enabled:
+            return self._look.colour("quiet_text")
         if self._face.trim is Trim.MAIN:
             return self._look.colour("accent_text")
         return self._look.colour("quiet_text" if line and line.is_quiet else "text")

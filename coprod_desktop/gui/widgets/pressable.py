@@ -90,8 +90,6 @@ class Pressable(QAbstractButton):
             is_under_mouse=self.underMouse(),
         )
         painter = QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(0.45)
         self._plate().paint(painter, self.width(), self.height(), state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

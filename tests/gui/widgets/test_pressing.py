@@ -21,7 +21,6 @@ from coprod_desktop.gui.widgets.item_row import ItemView
 from coprod_desktop.gui.widgets.line_field import LineField
 from coprod_desktop.gui.widgets.passphrase import PassphraseField
 from coprod_desktop.gui.widgets.pen_bar import PenBar
-from coprod_desktop.gui.widgets.picture import PictureShelf
 from coprod_desktop.gui.widgets.text_size import TextSizePanel
 from coprod_desktop.gui.widgets.top_bar import AtHand, TopBar
 from coprod_desktop.model.authored_text import AuthoredText
@@ -306,13 +305,13 @@ def test_finish_and_lock_is_offered_only_while_a_ward_is_open(
         QTest.mouseClick(bar.lock, LEFT)
 
 
-def test_a_picture_without_a_meaning_of_ours_is_refused() -> None:
+def test_a_picture_without_a_meaning_of_ours_is_refused(stage: Stage) -> None:
     with pytest.raises(KeyError):
-        PictureShelf().pixmap("unicorn", 32)
+        stage.pictures.pixmap("unicorn", 32)
 
 
 def test_arrows_along_the_line_turn_round_and_others_do_not(stage: Stage) -> None:
-    shelf = PictureShelf()
+    shelf = stage.pictures
 
     back = shelf.pixmap("back", 48).toImage()
     turned = shelf.pixmap("back", 48, is_turned=True).toImage()
