@@ -62,7 +62,7 @@ def document_json(
     """Return what was shared in a document, as JSON values."""
     is_first = origin.schema == FIRST_SCHEMA
     flags = {} if is_first else {"flags": [_flag_json(one) for one in origin.flags]}
-    appearing = _appearing(document, origin.flags, people)
+    who = appearing(document, origin.flags, people)
     return {
         "schema": origin.schema,
         "ward": {"id": origin.ward_id, "name": origin.ward_name},
@@ -76,7 +76,7 @@ def document_json(
             "title": words.title,
         },
         "patient": document.patient,
-        "people": [person_to_json(people[one]) for one in appearing],
+        "people": [person_to_json(people[one]) for one in who],
         "questions": [
             _question_json(question, document, words, is_first=is_first)
             for question in template.questions()
@@ -178,7 +178,7 @@ def _stance_json(stance: Stance) -> Json:
     }
 
 
-def _appearing(
+def appearing(
     document: Document, flags: tuple[Flag, ...], people: People
 ) -> list[PersonId]:
     """Return who appears, in the order in which they joined the ward."""
