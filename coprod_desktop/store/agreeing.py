@@ -137,11 +137,12 @@ def fill(database: Database, folder: Folder, key: WardKey, random: Random) -> in
 
 
 def clear_leftovers(folder: Folder) -> None:
-    """Remove what a crash left half made."""
+    """Remove what a crash left half made; where the disk fails, at the next opening."""
     for path in (folder.journal, folder.drafts, folder.database):
         aside = path.with_name(f"{path.name}.new")
         for one in (aside, log_of(aside)):
-            one.unlink(missing_ok=True)
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
 
 
 def _catch_up(

@@ -13,6 +13,7 @@ the one of ``ward.journal`` which it stands beside, so both count or neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from sqlalchemy import select
 
@@ -76,6 +77,8 @@ class Journal:
         self._random = random
         self._reserve = Reserve(folder.reserve, random)
         self._files: dict[Book, JournalFile] = {}
+        self._closed: dict[Book, tuple[Mark, int]] = {}
+        """Where a file ends that could not be opened again after it was swapped."""
         self._before: dict[Book, tuple[Mark, int]] = {}
         self._owes_tidying = False
         self._tidied_size = 0
@@ -88,13 +91,15 @@ class Journal:
     @property
     def wants_tidying(self) -> bool:
         """Whether words that were erased or written over still stand in a file."""
-        size = self._files[Book.DRAFTS].size
+        drafts = self._files.get(Book.DRAFTS)
+        size = drafts.size if drafts else 0
         return self._owes_tidying or size > self._tidied_size + LONGEST_UNTIDIED
 
     @property
     def is_tidy(self) -> bool:
         """Whether ``ward.drafts`` holds nothing but what stands."""
-        return not self._owes_tidying and self._files[Book.DRAFTS].is_one_record
+        drafts = self._files.get(Book.DRAFTS)
+        return not self._owes_tidying and drafts is not None and drafts.is_one_record
 
     @property
     def is_on_reserve(self) -> bool:
@@ -130,7 +135,7 @@ class Journal:
         for book in (Book.DRAFTS, Book.JOURNAL):
             lines = self._lines(turn, book)
             if lines.changes:
-                file = self._files[book]
+                file = self._file(book)
                 record, mark = file.closed(lines.to_bytes(), self._random)
                 keep_mark(turn, book, mark)
                 ready.append((book, file, record, mark))
@@ -154,7 +159,7 @@ class Journal:
             OSError: They could not be taken back. Nothing is written before they are.
         """
         marks = read_marks(turn)
-        files = {book: self._files[book] for book in self._before}
+        files = {book: self._file(book) for book in self._before}
         has_landed = all(
             marks[book] == file.end and not file.is_unsettled
             for book, file in files.items()
@@ -184,18 +189,18 @@ class Journal:
         payloads = (lines.to_bytes() for lines in _whole(rows, book))
         end = write_aside(aside, seal, payloads, after=after, random=self._random)
         turn.prove_read()
-        old = self._files.get(book)
+        size = aside.stat().st_size
         self._release(book)
         try:
             if keeping:
                 move_aside(path)
             aside.replace(path)
         except OSError:
-            aside.unlink(missing_ok=True)
-            if old is not None:
-                self.resume(book, old.end, old.size)
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
             raise
-        self.resume(book, end, path.stat().st_size)
+        self._closed[book] = end, size
+        self._file(book)
         sync_folder(path.parent)
         keep_mark(turn, book, end)
         if book is Book.DRAFTS:
@@ -208,23 +213,30 @@ class Journal:
             OSError: It could not be written; :attr:`wants_tidying` stays true.
         """
         self._owes_tidying = True
-        self.write_anew(turn, Book.DRAFTS, self._files[Book.DRAFTS].end)
+        self.write_anew(turn, Book.DRAFTS, self._file(Book.DRAFTS).end)
 
     def close(self) -> None:
         """Close both files."""
         for book in tuple(self._files):
             self._release(book)
 
+    def _file(self, book: Book) -> JournalFile:
+        """Return a file; opened again where it had to be closed to be swapped."""
+        if book not in self._files:
+            self.resume(book, *self._closed[book])
+        return self._files[book]
+
     def _release(self, book: Book) -> None:
         # Windows swaps nothing into the place of a file that is open.
         file = self._files.pop(book, None)
         if file is not None:
+            self._closed[book] = file.end, file.size
             file.close()
 
     def _lines(self, turn: Turn, book: Book) -> Lines:
         changes = tuple(one for one in turn.changes if one.book is book)
         is_beside = book is Book.DRAFTS and len(changes) < len(turn.changes)
-        beside = self._files[Book.JOURNAL].end.sequence + 1 if is_beside else 0
+        beside = self._file(Book.JOURNAL).end.sequence + 1 if is_beside else 0
         return Lines(changes, beside=beside)
 
     def _append(self, file: JournalFile, record: bytes, mark: Mark) -> None:

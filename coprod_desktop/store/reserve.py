@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from coprod_desktop.crypto.doors import Random
@@ -34,14 +35,12 @@ class Reserve:
         Quick enough to ask before every write. Says nothing when it cannot be made:
         what is written next will tell.
         """
-        try:
+        with suppress(OSError):
             free = shutil.disk_usage(self._path.parent).free
-        except OSError:
-            return
-        if self.is_there and free < LEAST_FREE:
-            self.release()
-        elif not self.is_there and free >= ENOUGH_FREE:
-            self._make()
+            if self.is_there and free < LEAST_FREE:
+                self.release()
+            elif not self.is_there and free >= ENOUGH_FREE:
+                self._make()
 
     def release(self) -> bool:
         """Give the room back to the disk; return whether there was any to give."""
@@ -55,8 +54,8 @@ class Reserve:
                 _fill(file.fileno(), self._random)
         except OSError:
             self._path.unlink(missing_ok=True)
-            return
-        self.is_there = True
+        else:
+            self.is_there = True
 
 
 def _fill(file: int, random: Random) -> None:

@@ -117,6 +117,12 @@ class Visit:
         """Open the ward and the patient's form."""
         first = self._door.keyring().doors[0].person_id
         self._ward = self._again(lambda: self._door.open(first, PASSPHRASE))
+        if self._ward.store.is_read_only and self._disk is not None:
+            # So a ward opens while nothing can be written; it stays so until it closes.
+            self._tell("failed", self._number, "store.read_only")
+            self._ward.close()
+            self._disk.mend()
+            self._ward = self._door.open(first, PASSPHRASE)
         sam = next(one for one in self._ward.people.everyone if one.name[:3] == "Sam")
         self._document = self._again(
             lambda: self._ward.sit_down(sam.id, (PersonId(first),)).open(FORM)

@@ -219,6 +219,29 @@ def test_what_a_crash_left_half_made_is_cleared_away(ward: Ward, before: Kept):
     assert not list(ward.folder.ward.glob("*.new"))
 
 
+def test_what_cannot_be_cleared_away_now_is_cleared_at_the_next_opening(
+    ward: Ward, before: Kept, monkeypatch: pytest.MonkeyPatch
+):
+    left = ward.folder.ward / "ward.drafts.new"
+    left.write_bytes(b"half")
+    real = Path.unlink
+
+    def unlink(path: Path, *, missing_ok: bool = False) -> None:
+        if path == left:
+            raise OSError(5, "Input/output error")
+        real(path, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", unlink)
+        whole_again(ward, before)
+    assert left.exists()
+
+    with ward.opened() as store:
+        assert store.told == ()
+
+    assert not left.exists()
+
+
 def test_an_older_list_of_forms_is_made_anew(ward: Ward, before: Kept):
     with ward.opened() as store, raw(store) as connection:
         connection.exec_driver_sql("UPDATE head SET number = number - 1")

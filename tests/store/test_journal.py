@@ -250,6 +250,34 @@ def test_while_the_disk_fails_for_good_nothing_is_told_as_saved(ward: Ward):
         agree(store)
 
 
+def test_a_file_that_can_be_neither_swapped_nor_opened_again_is_opened_later(
+    ward: Ward, monkeypatch: pytest.MonkeyPatch
+):
+    """As when another program holds it for a while."""
+
+    def broken(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    document = ready(ward)
+    with ward.opened() as store:
+        save_walk(store, document)
+        with monkeypatch.context() as failing:
+            failing.setattr(Path, "replace", broken)
+            failing.setattr(journal, "JournalFile", broken)
+            for _ in range(2):
+                with pytest.raises(Problem, match=r"store\.disk_failed"):
+                    store.checkpoint()
+            with pytest.raises(Problem, match=r"store\.disk_failed"):
+                save_sing(store, document)
+        assert words_of(store, document) == {"walk": FIRST}
+
+        save_sing(store, document)
+        agree(store)
+
+    with ward.opened() as store:
+        assert words_of(store, document) == {"walk": FIRST, "sing": SECOND}
+
+
 def test_killed_while_a_record_could_not_be_taken_back_it_counts_or_not_but_is_whole(
     ward: Ward, tmp_path: Path
 ):

@@ -90,6 +90,25 @@ def test_without_room_or_a_folder_no_reserve_is_made_and_nobody_is_bothered(
     assert not found.release()
 
 
+def test_a_half_made_one_that_cannot_be_removed_bothers_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def broken(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    found = Reserve(tmp_path / "reserve", FakeRandom())
+    free(monkeypatch, reserve.ENOUGH_FREE)
+    with monkeypatch.context() as failing:
+        failing.setattr(os, "posix_fallocate", broken, raising=False)
+        failing.setattr(Path, "unlink", broken)
+        found.watch()
+        assert not found.is_there
+
+    found.watch()
+
+    assert found.is_there
+
+
 def test_where_the_system_cannot_set_room_aside_it_is_filled_with_chance(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
