@@ -7,6 +7,8 @@ import os
 import platform
 import socket
 from collections.abc import Iterator
+from functools import cache
+from pkgutil import resolve_name
 from typing import Any
 
 # Before anything of Qt is imported, also by pytest-qt.
@@ -123,6 +125,33 @@ def _small_reserve() -> Iterator[None]:
     """Keep 8 MiB a ward from filling the disk of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("coprod_desktop.store.reserve.RESERVE_BYTES", 2**14)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_secret_is_stretched_once() -> Iterator[None]:
+    """Give what is slow on purpose from memory, for the same secret, salt and cost.
+
+    The wards of the tests are copies, so most derivations are made again and again.
+    Programs that a test starts know nothing of this.
+    """
+    stretched = "coprod_desktop.crypto.doors._stretched"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stretched, cache(resolve_name(stretched)))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _memory_is_not_locked() -> Iterator[None]:
+    """Let SQLCipher not lock and wipe each piece of memory: a third of the time.
+
+    What it does to a process cannot be taken back, so tests/store/test_settings.py
+    looks at it in programs of its own.
+    """
+    early = "coprod_desktop.store.settings._EARLY"
+    kept = [one for one in resolve_name(early) if one[0] != "cipher_memory_security"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(early, tuple(kept))
         yield
 
 
