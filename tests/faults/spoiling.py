@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from tests.faults.backup_target import SPLIT, WITH_THE_KEY
 from tests.faults.hostile_text import CORPUS, hostile
 from tests.faults.targets import CUT
 
@@ -104,6 +106,39 @@ def _odd_value(chance: random.Random, value: Any) -> Any:
         *(str(value)[:9_000], chance.choice(CORPUS), hostile(chance)),
     )
     return chance.choice(odd)
+
+
+def spoilt_backup(chance: random.Random, content: bytes) -> bytes:
+    """Return a backup of which a part says something else, or is other bytes."""
+    kind, *parts = content.split(SPLIT)
+    if chance.random() < 0.1:
+        return spoilt_bytes(chance, content)
+    for _ in range(chance.choice((1, 1, 1, 2, 6))):
+        at = chance.randrange(len(parts))
+        if kind != WITH_THE_KEY or chance.random() < 0.1:
+            parts[at] = spoilt_bytes(chance, parts[at])
+        else:
+            parts[at] = _spoilt_records(chance, parts[at])
+    return SPLIT.join([kind, *parts])
+
+
+def _spoilt_records(chance: random.Random, part: bytes) -> bytes:
+    """Return lines of JSON of which one is left out, moved, doubled or spoilt."""
+    lines = part.split(b"\n")
+    at = chance.randrange(len(lines))
+    way = chance.randrange(10)
+    if way == 0:
+        del lines[at]
+    elif way == 1:
+        lines[at:at] = [lines[at]] * chance.choice((1, 1, 300))
+    elif way == 2:
+        lines[at], lines[0] = lines[0], lines[at]
+    else:
+        with suppress(ValueError, RecursionError):
+            value = _spoilt_value(chance, json.loads(lines[at]))
+            told = json.dumps(value, ensure_ascii=chance.random() < 0.5)
+            lines[at] = told.encode("utf-8", "surrogatepass")
+    return b"\n".join(lines)
 
 
 # --- PDF --------------------------------------------------------------------------
@@ -222,4 +257,8 @@ def _odd_object(chance: random.Random, pdf: Pdf) -> Any:
     return chance.choice(odd)
 
 
-SPOILERS: dict[str, Spoil] = {"forms": spoilt_form, "papers": spoilt_pdf}
+SPOILERS: dict[str, Spoil] = {
+    "forms": spoilt_form,
+    "papers": spoilt_pdf,
+    "backups": spoilt_backup,
+}

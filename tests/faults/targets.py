@@ -18,6 +18,7 @@ from coprod_desktop.workspace.example import PASSPHRASE, make_example
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import read_printable
 from tests.content.made_up_forms import STRUCTURE, WORDS
+from tests.faults.backup_target import BackupTarget
 from tests.faults.watched import Target
 
 CUT = b"\n\x00\xff--\xff\x00\n"
@@ -91,4 +92,8 @@ class PaperTarget(Target):
         return sorted(papers, key=len)[:2]
 
 
-TARGETS: dict[str, type[Target]] = {"forms": FormTarget, "papers": PaperTarget}
+TARGETS: dict[str, type[Target]] = {
+    "forms": FormTarget,
+    "papers": PaperTarget,
+    "backups": BackupTarget,
+}

@@ -1,4 +1,4 @@
-"""Forms from elsewhere, papers to check: spoilt by chance, and by what they reach.
+"""Forms, papers to check, backups: spoilt by chance, and by what they reach.
 
 Nothing but a ``Problem`` may come of it, in a second at most, and nothing may be
 written outside. Half of the time goes to properties (hypothesis), half to fuzzing that
@@ -23,7 +23,7 @@ from tests.faults.campaign import Campaign, Campaigns
 from tests.faults.fork_server import fork_server
 from tests.faults.needs import need
 
-EXAMPLES = {"forms": 40, "papers": 4}
+EXAMPLES = {"forms": 40, "papers": 4, "backups": 10}
 """In one run of the properties."""
 
 ALWAYS = 10**9
@@ -37,10 +37,10 @@ def minutes(pytestconfig: pytest.Config) -> float:
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A made-up ward with papers of it, to be copied."""
+    """A made-up ward with papers of it, and another with a backup, to be copied."""
     folder = tmp_path_factory.mktemp("example")
-    ran = "from pathlib import Path; from tests.faults.targets import PaperTarget;"
-    ran += "import sys; PaperTarget(Path(sys.argv[1]))"
+    ran = "from pathlib import Path; from tests.faults.targets import TARGETS;"
+    ran += "import sys; [one(Path(sys.argv[1])) for one in TARGETS.values()]"
     subprocess.run([sys.executable, "-c", ran, str(folder)], cwd=ROOT, check=True)
     return folder
 

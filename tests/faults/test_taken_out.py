@@ -12,7 +12,7 @@ from tests.architecture.source import ROOT
 from tests.faults.campaign import Campaign, Campaigns
 from tests.faults.taken_out import CUTS, Cut, noticed
 
-TAKEN_OUT = Campaign("what protects words taken out, one thing at a time", 5, 5)
+TAKEN_OUT = Campaign("what protects words taken out, one thing at a time", 1, 5)
 
 
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: Path(cut.file).stem)
@@ -35,12 +35,10 @@ def test_there_are_the_five_that_are_promised():
 
 
 def test_each_that_is_taken_out_is_noticed(campaigns: Campaigns):
-    if not campaigns.is_full:
-        pytest.skip("minutes long: only with --full-faults")
-    left = list(CUTS)
+    left = [*CUTS]
 
     def once(_: random.Random) -> str | None:
-        cut = left.pop()
+        cut = left.pop(0)
         wrong = noticed(cut)
         return f"{cut.what}: {wrong}" if wrong else None
 

@@ -31,6 +31,9 @@ _CHANGING = (
     *("os.remove", "os.rename", "os.mkdir", "os.rmdir", "os.link", "os.symlink"),
     *("os.truncate", "os.chmod", "os.chown", "shutil.rmtree", "shutil.move"),
 )
+_IN_A_FOLDER = {"os.remove": 1, "os.rmdir": 1, "os.mkdir": 2}
+"""Where these events tell the descriptor of the folder that a name stands in."""
+
 _REACHING = (
     "socket.connect",
     "subprocess.Popen",
@@ -123,7 +126,7 @@ class Target(ABC):
             if is_write and not self._is_inside(path):
                 self._outside.append(f"wrote {path!r}")
         elif event in _REACHING or (
-            event in _CHANGING and not self._is_inside(told[0])
+            event in _CHANGING and not self._is_inside(_path_of(event, told))
         ):
             self._outside.append(f"{event} {told[0]!r}")
 
@@ -136,3 +139,11 @@ class Target(ABC):
     def _on_too_long(self, _number: int, frame: FrameType | None) -> None:
         where = f"{frame.f_code.co_filename}:{frame.f_lineno}" if frame else "?"
         raise Hang(f"still busy after {_GIVEN_UP_S:.0f} s, at {where}")
+
+
+def _path_of(event: str, told: tuple[Any, ...]) -> object:
+    """Return what a call changes, as a path or as the descriptor that it gave."""
+    folder = told[_IN_A_FOLDER[event]] if event in _IN_A_FOLDER else -1
+    if folder < 0 or not isinstance(told[0], (str, bytes)):
+        return told[0]
+    return Path(f"/proc/self/fd/{folder}").readlink() / os.fsdecode(told[0])
