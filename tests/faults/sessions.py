@@ -7,6 +7,7 @@ that it is done. Whoever asked compares that with what is found (``Transcript``)
     will NUMBER STATE     the state in JSON, as it will be when the act is done
     done NUMBER
     failed NUMBER KEY     a problem was told; the same is tried again
+    room NUMBER           there is room on the disk again
     backup NUMBER         a backup was made and read back
     unsynced NUMBER FILE  it was told as done, and this was written and not synced
 """
@@ -40,6 +41,9 @@ QUESTIONS = ("recovery", "different", "strengths", "helps")
 PATIENCE = 40
 """How often the same is tried before the disk is mended."""
 
+FULL_PATIENCE = 2
+"""How often it is tried on a full disk, which only somebody else can change."""
+
 State = dict[str, Any]
 """``drafts``: place to runs; ``shared``: place to a list of runs, one for each version;
 ``people``: names; ``passphrase``: the doctor's, where they have one.
@@ -68,17 +72,21 @@ def write(
     arm_first: bool = True,
     jumps: dict[str, Any] | None = None,
     backups: str = "",
+    filler: str = "",
 ) -> None:
     """Do so many acts drawn from the seed, then close the ward.
 
     A fault is armed before the ward is opened, or (not ``arm_first``) after it. Before
     each act the clock on the wall jumps, where ``jumps`` says in which file and where.
-    After each act a backup is made in the place ``backups``, where one is named.
+    After each act a backup is made in the place ``backups``, where one is named. When
+    nothing works any more, the file ``filler`` is removed, so that there is room again.
     """
     disk = FailingDisk() if fault else None
     if disk and fault and arm_first:
         disk.arm(Fault(**fault))
     visit = Visit(tell, Path(folder), random.Random(seed), state, disk)
+    if filler:
+        visit.filler = Path(filler)
     visit.begin()
     if disk and fault and not arm_first:
         disk.arm(Fault(**fault))
@@ -110,6 +118,8 @@ class Visit:
         self._state = state
         self._disk = disk
         self._number = 0
+        self.filler: Path | None = None
+        """What takes all room on the disk, while it is there."""
         self._ward: Ward
         self._document: OpenDocument
 
@@ -283,14 +293,17 @@ class Visit:
         return found
 
     def _again(self, act: Callable[[], Any]) -> Any:
-        """Try until it works; after long enough, mend the disk."""
-        for _ in range(PATIENCE):
+        """Try until it works; after long enough, mend the disk or make room."""
+        for _ in range(PATIENCE if self.filler is None else FULL_PATIENCE):
             try:
                 return act()
             except Problem as problem:
                 self._tell("failed", self._number, problem.key)
         if self._disk:
             self._disk.mend()
+        if self.filler is not None and self.filler.exists():
+            self.filler.unlink()
+            self._tell("room", self._number)
         return act()
 
 
