@@ -1,0 +1,65 @@
+"""Somebody saves a paper, makes a backup or puts one back, and may be stopped at it.
+
+Each tells ``calls NUMBER`` at its end: how often it called the disk.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.app import real_world
+from coprod_desktop.crypto.doors import FLOOR
+from coprod_desktop.workspace.doorway import Doorway
+from coprod_desktop.workspace.papers import pdf_of, wall_time
+from coprod_desktop.workspace.printable import read_printable
+from coprod_desktop.workspace.restoring import Hand, put_back
+from coprod_desktop.workspace.saving_files import save_aside
+from tests.faults.failing_disk import FailingDisk, Fault
+from tests.faults.fork_server import Tell
+from tests.workspace.wards import PASSPHRASE
+
+PAPER = "care-plan.pdf"
+
+
+def door_of(folder: Path) -> Doorway:
+    """Return the doorway of a ward."""
+    return Doorway(folder, replace(real_world(), cost=FLOOR))
+
+
+def export(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
+    """Save a paper of the ward's first form, in the place of the one before."""
+    door = door_of(Path(folder))
+    with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
+        line = ward.store.documents.find()[0]
+        made = read_printable(ward.store, line.id, ward.shelf, ward.language)
+        pdf = pdf_of(made, wall_time(ward.world.clock))
+        disk = _armed(fault)
+        save_aside(Path(place) / PAPER, pdf, replacing=True)
+        tell("calls", disk.calls)
+
+
+def back_up(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
+    """Make a backup in a place in which there are others."""
+    door = door_of(Path(folder))
+    with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
+        disk = _armed(fault)
+        ward.backups.make(place=Path(place))
+        tell("calls", disk.calls)
+
+
+def restore(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
+    """Put the newest backup of a place into the ward's folder."""
+    backup = max(one for one in Path(place).iterdir() if one.name[0] != ".")
+    door = door_of(Path(folder))
+    disk = _armed(fault)
+    put_back(backup, door, Hand(door.keyring().doors[0].person_id, PASSPHRASE))
+    tell("calls", disk.calls)
+
+
+def _armed(fault: dict[str, Any]) -> FailingDisk:
+    disk = FailingDisk()
+    disk.arm(Fault(**fault))
+    return disk

@@ -1,0 +1,180 @@
+"""Killed in the middle of saving a paper, a backup, or putting one back.
+
+At every call to the disk, before, after and half-way through it: there is the old one
+or the new one, whole, and whoever does it again the next time gets on.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.backup import backups_in
+from coprod_desktop.store.backup_reading import check_backup
+from coprod_desktop.workspace import verifying
+from tests.faults.campaign import Campaign, Campaigns
+from tests.faults.failing_disk import Calls, Fault, How
+from tests.faults.fork_server import Ended, ForkServer, fork_server
+from tests.faults.keeping import PAPER, door_of
+from tests.faults.needs import need
+from tests.faults.sessions import found_state
+from tests.faults.written_ward import WrittenWard, key_of, opened, written_ward
+from tests.store.wards import fingerprints
+
+MODULE = "tests.faults.keeping"
+HOWS = (How.KILLED_BEFORE, How.KILLED_AFTER, How.KILLED_HALFWAY)
+LOST = ("ward.coprod", "ward.journal", "ward.drafts")
+"""What a disk took before a backup is put back."""
+
+
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> WrittenWard:
+    """A ward in which much was written. Nobody opens it."""
+    return written_ward(tmp_path_factory.mktemp("kept") / "ward-pc", crashed=False)
+
+
+class Keeping:
+    """Does one thing on copies of a ward, and is killed at one call after the other."""
+
+    def __init__(
+        self, act: str, server: ForkServer, pattern: WrittenWard, folder: Path
+    ) -> None:
+        self.act = act
+        self.server = server
+        self.pattern = pattern
+        self.root = folder.resolve()
+        self.folder, self.place = self.root / "ward-pc", self.root / "place"
+        self.before: dict[str, str] = {}
+        self.kept = self.root / "kept"
+        pattern.copied(self.kept / "ward-pc")
+        (self.kept / "place").mkdir()
+        for act_before in ("export", "back_up"):
+            server.run(
+                f"{MODULE}:{act_before}",
+                folder=str(self.kept / "ward-pc"),
+                place=str(self.kept / "place"),
+                fault=vars(Fault(str(self.root), at=0)),
+            )
+        self.key = key_of(self.kept / "ward-pc")
+        self.runs = 0
+        self._fresh()
+        self.calls = int(self._run(0).lines[-1].split()[1])
+
+    def once(self, chance: random.Random) -> str | None:
+        """Kill at the next call, in the way that chance chooses."""
+        self._fresh()
+        at = 1 + self.runs % self.calls
+        self.runs += 1
+        how = chance.choice(HOWS)
+        ended = self._run(at, how)
+        wrong = [] if ended.was_killed else [f"it was not killed: {ended.lines}"]
+        wrong += LOOKS[self.act](self)
+        again = self._run(0)
+        if again.status:
+            wrong.append(f"the next time: {again.lines}")
+        wrong += [f"the next time: {one}" for one in LOOKS[self.act](self)]
+        wrong += [
+            f"{one.name} is left"
+            for one in self.root.rglob("*")
+            if one.name.startswith((".coprod-backup", "restoring-", "ward.swap"))
+        ]
+        return "\n".join([*wrong, f"at call {at}, {how.name}"]) if wrong else None
+
+    def _fresh(self) -> None:
+        for path in (self.folder, self.place):
+            shutil.rmtree(path, ignore_errors=True)
+            shutil.copytree(self.kept / path.name, path)
+        if self.act == "restore":
+            for name in LOST:
+                (self.folder / "ward" / name).unlink()
+            self.before = fingerprints(self.folder / "ward")
+
+    def _run(self, at: int, how: int = How.BROKEN) -> Ended:
+        calls = int(Calls.CHANGES)
+        fault: dict[str, Any] = vars(Fault(str(self.root), at, how, calls=calls))
+        return self.server.run(
+            f"{MODULE}:{self.act}",
+            folder=str(self.folder),
+            place=str(self.place),
+            fault=fault,
+        )
+
+
+def _look_at_papers(keeping: Keeping) -> list[str]:
+    papers = [one for one in keeping.place.iterdir() if one.suffix == ".pdf"]
+    with closing(opened(keeping.folder)) as ward:
+        found = [
+            verifying.verify_pdf(ward.store, one.read_bytes(), ward.shelf).is_genuine
+            for one in papers
+        ]
+    is_one = [one.name for one in papers] == [PAPER] and all(found)
+    return [] if is_one else [f"{papers} are genuine: {found}"]
+
+
+def _look_at_backups(keeping: Keeping) -> list[str]:
+    found = backups_in(keeping.place, keeping.key)
+    named = [one for one in keeping.place.iterdir() if one.name[:6] == "coprod"]
+    for one in found:
+        check_backup(one.folder, keeping.key)
+    is_whole = len(found) == len(named) and found[-1].summary.number == 1
+    return [] if is_whole else [f"{found} of {named}"]
+
+
+def _look_at_ward(keeping: Keeping) -> list[str]:
+    # Whoever looks at the folder first ends what was begun.
+    door_of(keeping.folder)
+    if fingerprints(keeping.folder / "ward") == keeping.before:
+        return []
+    replaced = keeping.folder / "replaced-1" / "ward"
+    if fingerprints(replaced) != keeping.before:
+        return ["what was replaced is not kept as it was"]
+    try:
+        with closing(opened(keeping.folder)) as ward:
+            broken, state = ward.store.record.verify(), found_state(ward)
+    except Problem as problem:
+        return [f"the new ward does not open: {problem}"]
+    is_right = {**state, "passphrase": ""} == {
+        **keeping.pattern.state,
+        "passphrase": "",
+    }
+    return (
+        [] if is_right and broken is None else [f"the new ward is not whole: {broken}"]
+    )
+
+
+LOOKS: dict[str, Callable[[Keeping], list[str]]] = {
+    "export": _look_at_papers,
+    "back_up": _look_at_backups,
+    "restore": _look_at_ward,
+}
+
+KILLS = {
+    "export": Campaign("kill in the middle of saving a paper", 2, 200),
+    "back_up": Campaign("kill in the middle of making a backup", 2, 200),
+    "restore": Campaign("kill in the middle of putting a backup back", 2, 200),
+}
+
+
+@pytest.mark.parametrize("act", KILLS)
+def test_the_old_one_or_the_new_one_is_there_after_a_kill(
+    campaigns: Campaigns,
+    failing_disk: Path,
+    pattern: WrittenWard,
+    quick_folder: Path,
+    act: str,
+):
+    campaign = KILLS[act]
+    need(campaigns, campaign.fault, "cc")
+    tally = campaigns.tally(campaign.fault)
+    with fork_server(MODULE, preload=[failing_disk]) as server:
+        keeping = Keeping(act, server, pattern, quick_folder)
+        tally.figures["calls to the disk"] = keeping.calls
+
+        campaigns.run(campaign, keeping.once, tally).check()
