@@ -19,6 +19,9 @@ from typing import Any
 Run = Callable[[random.Random], str | None]
 """Does one fault by these dice; returns what broke, or None where all held."""
 
+ALWAYS = 10**9
+"""So many runs are asked for where an amount of time decides."""
+
 MOST_BROKEN = 10
 """So many broken runs are looked at; then the campaign ends."""
 
@@ -41,6 +44,8 @@ class Tally:
     fault: str
     is_full: bool
     first_seed: int = 0
+    asked: int = 0
+    """How many runs were asked for; 0 where an amount of time was."""
     runs: int = 0
     held: int = 0
     seconds: float = 0.0
@@ -108,6 +113,8 @@ class Campaigns:
         ``until`` ends it earlier, for campaigns that have an amount of time.
         """
         tally = tally or self.tally(campaign.fault)
+        asked = self.length(campaign) * campaign.each
+        tally.asked = asked if asked < ALWAYS else 0
         print(f"{campaign.fault}: seeds from {tally.first_seed}")
         began = time.monotonic()
         for seed in range(tally.first_seed, tally.first_seed + self.length(campaign)):

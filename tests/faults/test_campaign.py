@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from tests.faults.campaign import MOST_BROKEN, Campaign, Campaigns, table
+from tests.faults.written_report import page
 
 COIN = Campaign("a coin that falls", short=20, full=1_000)
 
@@ -68,3 +70,17 @@ def test_the_report_is_a_file_of_json_and_a_line_of_the_table(tmp_path: Path):
     head, line = table([told])
     assert [one.strip() for one in head.split("|")][:3] == ["fault", "runs", "held"]
     assert [one.strip() for one in line.split("|")][:3] == [COIN.fault, "20", "20"]
+
+
+def test_the_page_about_full_campaigns_says_what_was_stopped_before_its_end():
+    whole = Campaigns(is_full=True).run(COIN, lambda _: None)
+    whole.add("falls", 2_500)
+    broken_off = Campaigns(is_full=True).run(COIN, lambda _: None, until=lambda: True)
+
+    told = page([asdict(whole), asdict(broken_off)], "abc", "1 May")
+
+    lines = told.splitlines()
+    assert lines[-2].startswith("| a coin that falls | 1,000 | 1,000 |")
+    assert lines[-2].endswith("| falls: 2,500 |")
+    assert "| 1 | 1 |" in lines[-1]
+    assert "**stopped before its end:** 1,000 were asked for" in lines[-1]

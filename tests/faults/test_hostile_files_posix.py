@@ -19,14 +19,12 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.source import ROOT
-from tests.faults.campaign import Campaign, Campaigns
+from tests.faults.campaign import ALWAYS, Campaign, Campaigns
 from tests.faults.fork_server import fork_server
 from tests.faults.needs import need
 
 EXAMPLES = {"forms": 40, "papers": 4, "backups": 10}
 """In one run of the properties."""
-
-ALWAYS = 10**9
 
 
 @pytest.fixture(scope="session")
