@@ -31,7 +31,7 @@ class PictureShelf:
         """Take pictures of a theme's style; ``ratio`` is the screen's pixel ratio."""
         self._ratio = ratio
         self._known = meanings()
-        self._drawn: dict[tuple[str, int, bool], QPixmap] = {}
+        self._drawn: dict[tuple[str, int, bool, str], QPixmap] = {}
         self._theme = theme
 
     def show_theme(self, theme: Theme) -> None:
@@ -44,26 +44,30 @@ class PictureShelf:
         """Whether there is a picture for a meaning."""
         return meaning in self._known
 
-    def pixmap(self, meaning: str, px: int, *, is_turned: bool = False) -> QPixmap:
+    def pixmap(
+        self, meaning: str, px: int, *, is_turned: bool = False, ink: str = ""
+    ) -> QPixmap:
         """Return the picture, ``px`` wide and tall.
 
         ``is_turned`` is for lines that run leftwards: a picture that points along
-        the line is mirrored.
+        the line is mirrored. ``ink`` is the colour of the words beside it, where they
+        have another than usual; pictures of many colours keep their own.
 
         Raises:
             KeyError: There is no picture for this meaning.
         """
         is_turned = is_turned and meaning in POINTING
-        key = (meaning, px, is_turned)
+        has_own = self._theme.picture_style is PictureStyle.FLAT
+        key = (meaning, px, is_turned, "" if has_own else ink)
         if key not in self._drawn:
-            self._drawn[key] = self._draw(meaning, px, is_turned)
+            self._drawn[key] = self._draw(*key)
         return self._drawn[key]
 
-    def _draw(self, meaning: str, px: int, is_turned: bool) -> QPixmap:
+    def _draw(self, meaning: str, px: int, is_turned: bool, ink: str) -> QPixmap:
         size, theme = round(px * self._ratio), self._theme
         has_edge = theme.picture_style is PictureStyle.FLAT
         edge = max(1.0, size * EDGE_SHARE) if has_edge else 0.0
-        svg = picture_svg(meaning, theme.picture_style, theme.colours.text)
+        svg = picture_svg(meaning, theme.picture_style, ink or theme.colours.text)
         inside = QRectF(0, 0, size, size).adjusted(edge, edge, -edge, -edge)
         drawn = _blank(size)
         painter = QPainter(drawn)

@@ -266,9 +266,9 @@ class Plate:
             middle = QPointF(x + px / 2, y + px / 2)
             _paint_arrow(painter, middle, px * 0.36, (across, down), self._ink())
             return
-        painter.drawPixmap(
-            QPointF(x, y), self._shelf.pixmap(meaning, px, is_turned=self._is_leftwards)
-        )
+        ink = self._ink().name().upper() if self._face.trim is Trim.MAIN else ""
+        pixmap = self._shelf.pixmap(meaning, px, is_turned=self._is_leftwards, ink=ink)
+        painter.drawPixmap(QPointF(x, y), pixmap)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         px = self._mark_px()

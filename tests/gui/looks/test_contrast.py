@@ -127,6 +127,32 @@ def test_every_picture_can_be_told_from_all_that_it_stands_on(stage: Stage, them
     assert told(theme, measures) == []
 
 
+def test_a_picture_of_one_colour_is_drawn_like_the_words_on_the_main_button(
+    qtbot: QtBot, stage: Stage
+):
+    stage.board.set_theme(read_theme("yellow-on-black"))
+
+    with_picture, without = (
+        shown_ink(qtbot, BigButton(stage, "Go", picture, "main"))
+        for picture in ("saved", None)
+    )
+
+    assert with_picture > without + 40
+
+
+def shown_ink(qtbot: QtBot, button: BigButton) -> int:
+    """Count what is drawn in the colour of the main button's words."""
+    qtbot.addWidget(button)
+    button.show()
+    image = button.grab().toImage()
+    ink = button._stage.look.colour("accent_text").rgb()
+    return sum(
+        image.pixel(x, y) == ink
+        for x in range(image.width())
+        for y in range(8, image.height() - 8)
+    )
+
+
 @THEMES
 def test_every_voice_has_a_border_of_its_own_without_its_colours(
     qtbot: QtBot, stage: Stage, theme: str
