@@ -14,7 +14,7 @@ from coprod_desktop.gui.look import Look, load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.picture import shelf_for
-from coprod_desktop.i18n.catalogue import read_catalogue
+from tests.english import english
 from tests.fakes import FakeClock
 
 
@@ -25,7 +25,7 @@ def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
     load_fonts()
     background = Background()
     board = LookBoard(Look(read_theme(), 16))
-    yield Stage(read_catalogue("en"), board, shelf_for(board), background, clock)
+    yield Stage(english(), board, shelf_for(board), background, clock)
     background.close()
     qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.gathering import Gathering
-from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
+from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.workspace.example import (
     PASSPHRASE,
     PICTURES,
     Example,
     make_example,
 )
+from tests.english import english
 from tests.fakes import FakeClock, fake_world
 from tests.journeys.driver import WardComputer
 from tests.journeys.signing import (
@@ -89,7 +90,7 @@ def at_example(
 @pytest.fixture
 def made_up(at_example: AtExample) -> WardComputer:
     """The made-up ward's computer, in English."""
-    return at_example(read_catalogue("en"))
+    return at_example(english())
 
 
 @pytest.fixture(scope="session")

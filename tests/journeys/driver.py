@@ -21,8 +21,9 @@ from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.statement_card import StatementCard
-from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
+from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.workspace.doorway import Doorway
+from tests.english import english
 from tests.fakes import TickingClock, fake_world
 from tests.journeys.hands import Hands, MouseHands, scroll_to
 
@@ -91,7 +92,7 @@ class WardComputer:
         self.folder = folder / "ward"
         self.answers = Answers(folder)
         self.hands: Hands = hands or MouseHands()
-        self.words = words or read_catalogue("en")
+        self.words = words or english()
         self._clock = TickingClock()
         self.world = fake_world(self._clock, "journey")
         self.program: Program = open_program(

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop.gui.program import Program, open_program
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
-from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
+from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.workspace.doorway import Doorway
+from tests.english import english
 from tests.fakes import FakeClock, fake_world
 from tests.workspace.wards import make
 
@@ -47,7 +48,7 @@ def visits(qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Vis
     ) -> Visitor:
         program = open_program(
             Doorway(folder, fake_world(clock, "visit")),
-            words or read_catalogue("en"),
+            words or english(),
             clock,
             asking=StandIn(tmp_path),
             example_passphrase=passphrase,

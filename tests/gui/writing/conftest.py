@@ -14,9 +14,9 @@ from coprod_desktop.gui.collecting import Collecting
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.program import make_stage
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.workspace.sitting import Sitting
 from coprod_desktop.workspace.ward import Ward
+from tests.english import english
 from tests.fakes import FakeClock, fake_world
 from tests.workspace.wards import Cast, make
 from tests.workspace.wards import opened as open_ward
@@ -41,7 +41,7 @@ def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
     """The Paper theme at 18 pt, in English."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collecting = Collecting()
-    stage = make_stage(read_catalogue("en"), clock)
+    stage = make_stage(english(), clock)
     yield stage
     stage.background.close()
     collecting.stop()
