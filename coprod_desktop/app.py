@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from coprod_desktop.gui.asked import asked_of
 from coprod_desktop.gui.first_window import FirstWindow
 
 if TYPE_CHECKING:
@@ -27,8 +28,15 @@ if TYPE_CHECKING:
 
 # ruff: noqa: PLC0415
 
-PAPER = "#FBF8F1"
-"""The window's colour in the theme that the program starts with; a test compares."""
+PAPERS = {
+    (False, False): "#FBF8F1",
+    (False, True): "#FFFFFF",
+    (True, False): "#14161A",
+    (True, True): "#000000",
+}
+"""The window's colour in the theme that the program starts with; a test compares.
+
+By whether the computer asks for dark colours, and for more contrast."""
 
 QT_OPTIONS = ("-style", "fusion")
 """Qt's own arguments. Asked for later, the style would be made a second time."""
@@ -65,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coprod_desktop.gui.showing.tour import take_tour
 
         return take_tour(example_wards(), wish.pictures)
-    first = FirstWindow(PAPER)
+    first = FirstWindow(PAPERS[asked_of(app)])
     with ExitStack() as closing:
         first.after_first_paint(lambda: _move_in(first, wish, closing))
         first.show()

@@ -18,11 +18,10 @@ from coprod_desktop.content.json_files import Json, read_json
 from coprod_desktop.content.pictures import PictureStyle
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.reading import AS_COMPUTER
 
 FIRST = "paper"
 """The theme of whoever chose none, on a computer that asks for none."""
-AS_COMPUTER = "as-computer"
-"""The choice of colours that leaves it to the computer."""
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 

@@ -14,12 +14,14 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 from coprod_desktop.bundled import bundled
 from coprod_desktop.content.themes import Theme
 from coprod_desktop.model.people import VoiceKind
+from coprod_desktop.model.reading import USUAL_PT
 
-SMALLEST_PT = 14
-LARGEST_PT = 48
 FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
 _LOADED = "coprod_families"
 """The program's property that says which families were loaded."""
+
+_LINES = "coprod_lines_pct"
+"""The program's property that says how far lines stand apart."""
 
 RING_PX = 4
 """How thick the focus ring is (LOOK, type, colour, pictures)."""
@@ -38,7 +40,13 @@ class Look(NamedTuple):
     """How everything looks now. Sizes follow the text size."""
 
     theme: Theme
-    text_pt: int = 18
+    text_pt: int = USUAL_PT
+    lines_pct: int = 100
+    """How far lines stand apart, of the usual."""
+    letters_pct: int = 0
+    """How much further letters stand apart, of the size of the words."""
+    pictures_pct: int = 100
+    """How big pictures are, of the usual."""
 
     def colour(self, name: str) -> QColor:
         """Return the theme's colour for a purpose, such as ``quiet_text``."""
@@ -91,19 +99,40 @@ class Look(NamedTuple):
     @property
     def picture_px(self) -> int:
         """How wide the picture beside a heading is."""
-        return round(min(128, 64 + self.text_px))
+        return self.picture(min(128, 64 + self.text_px))
+
+    def picture(self, px: float) -> int:
+        """Return how wide a picture is that is usually so wide."""
+        return round(px * self.pictures_pct / 100)
 
     @property
     def tile_px(self) -> int:
         """The least height of a tile; 96 or more."""
         return max(96, round(self.text_px * 4.5))
 
+    def spacing(self, px: int) -> float:
+        """Return how much further letters of a size stand apart, in pixels."""
+        return px * self.letters_pct / 100
+
     def font(self, px: int, *, bold: bool = False) -> QFont:
         """Return our own font in a size."""
         font = QFont(list(FAMILIES))
         font.setPixelSize(px)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.spacing(px))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font
+
+
+def keep_lines_apart(app: QCoreApplication, look: Look) -> None:
+    """Tell the labels of the program how far their lines stand apart."""
+    app.setProperty(_LINES, look.lines_pct)
+
+
+def lines_apart() -> float:
+    """Return how far lines stand apart now, of the usual; labels have no look."""
+    app = QCoreApplication.instance()
+    told = None if app is None else app.property(_LINES)
+    return (told or 100) / 100
 
 
 def load_fonts() -> tuple[str, ...]:
@@ -134,6 +163,7 @@ def style_sheet(look: Look) -> str:
         families=families,
         look=look,
         radius=12,
+        letters=round(look.spacing(look.text_px), 1),
         ring=RING_PX,
         spare=RING_PX - 2,
         pad=round(look.text_px * 0.5),
@@ -142,7 +172,10 @@ def style_sheet(look: Look) -> str:
 
 
 _RULES = """
-QWidget {{ font-family: {families}; font-size: {look.text_px}px; color: {text}; }}
+QWidget {{
+    font-family: {families}; font-size: {look.text_px}px; color: {text};
+    letter-spacing: {letters}px;
+}}
 QMainWindow, QDialog, #screen, #screen-body {{ background: {window}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="quiet"] {{ font-size: {look.small_px}px; color: {quiet_text}; }}

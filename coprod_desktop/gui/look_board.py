@@ -6,39 +6,60 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.content.themes import Theme
-from coprod_desktop.gui.look import LARGEST_PT, SMALLEST_PT, Look, style_sheet
+from coprod_desktop.content.themes import computer_theme, read_theme, theme_ids
+from coprod_desktop.gui.computer import Computer, ask_computer
+from coprod_desktop.gui.look import Look, keep_lines_apart, style_sheet
+from coprod_desktop.model.reading import AS_COMPUTER, Reading, fitting
 
 
 class LookBoard(QObject):
-    """Holds the look and puts it on the whole program."""
+    """Holds how somebody likes to read, and puts that look on the whole program."""
 
     changed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(
+        self, reading: Reading | None = None, computer: Computer | None = None
+    ) -> None:
+        """Begin with what the computer asks for, where nothing else is given."""
         super().__init__()
-        self._look = look
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise TypeError("a LookBoard needs a QApplication")
         self._app = app
+        self._computer = computer or ask_computer(app)
+        self._reading = reading or self.usual
+        self._look = self._look_for(self._reading)
         self._put_on()
+        # Both are held: PySide 6.11 lets the one go with the other.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._on_computer_changed)
+        self._accessibility.contrastPreferenceChanged.connect(self._on_computer_changed)
 
     @property
     def look(self) -> Look:
         """The look now."""
         return self._look
 
+    @property
+    def reading(self) -> Reading:
+        """How whoever is here likes to read."""
+        return self._reading
+
+    @property
+    def usual(self) -> Reading:
+        """How somebody reads who chose nothing: as the computer asks."""
+        return Reading(self._computer.text_pt)
+
+    def read_as(self, reading: Reading) -> None:
+        """Show everything as somebody likes to read it."""
+        if reading != self._reading:
+            self._reading = reading
+            self.set_look(self._look_for(reading))
+
     def set_text_pt(self, text_pt: int) -> None:
         """Make all text bigger or smaller; outside 14 to 48 the nearest is taken."""
-        text_pt = max(SMALLEST_PT, min(LARGEST_PT, text_pt))
-        if text_pt != self._look.text_pt:
-            self.set_look(self._look._replace(text_pt=text_pt))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show everything in other colours."""
-        if theme != self._look.theme:
-            self.set_look(self._look._replace(theme=theme))
+        self.read_as(self._reading._replace(text_pt=fitting(text_pt)))
 
     def set_look(self, look: Look) -> None:
         """Put another look on."""
@@ -46,8 +67,31 @@ class LookBoard(QObject):
         self._put_on()
         self.changed.emit()
 
+    def _look_for(self, reading: Reading) -> Look:
+        theme = reading.theme
+        if theme not in theme_ids():
+            # What a newer program knows is left to the computer, as if nobody chose.
+            theme = AS_COMPUTER
+        if theme == AS_COMPUTER:
+            is_dark, has_contrast, _ = self._computer
+            theme = computer_theme(is_dark=is_dark, has_contrast=has_contrast)
+        return Look(
+            read_theme(theme),
+            reading.text_pt,
+            reading.lines_pct,
+            reading.letters_pct,
+            reading.pictures_pct,
+        )
+
+    def _on_computer_changed(self) -> None:
+        self._computer = ask_computer(self._app)
+        look = self._look_for(self._reading)
+        if look != self._look:
+            self.set_look(look)
+
     def _put_on(self) -> None:
         app = self._app
+        keep_lines_apart(app, self._look)
         app.setFont(self._look.font(self._look.text_px))
         app.setPalette(_palette(self._look))
         app.setStyleSheet(style_sheet(self._look))

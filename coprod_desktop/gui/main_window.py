@@ -170,6 +170,12 @@ class MainWindow(QWidget):
         self._may_close_unsaved = True
         return may_close
 
+    def tell(self, problem: Problem) -> None:
+        """Tell about a problem on the screen that is showing."""
+        sentence = sentence_for(problem, self._stage.words, self._routes.people_name)
+        if self._stack.count():
+            self.screen_now.show_notice(sentence)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_close())
 
@@ -181,8 +187,7 @@ class MainWindow(QWidget):
     def _add_keys(self) -> None:
         from coprod_desktop.gui.keys import add_keys  # noqa: PLC0415 - see above
 
-        ask = self.top_bar.ask_not_fair
-        add_keys(self, self._stage, lambda: self.go(ToHelp()), ask)
+        add_keys(self, self._stage, self.top_bar.help.click, self.top_bar.ask_not_fair)
 
     def _replace(self, place: object) -> None:
         if isinstance(place, ToWhoIsHere) and self._routes.session.alone is not None:
@@ -289,11 +294,6 @@ class MainWindow(QWidget):
         try:
             act()
         except Problem as problem:
-            self._tell(problem)
+            self.tell(problem)
             return False
         return True
-
-    def _tell(self, problem: Problem) -> None:
-        sentence = sentence_for(problem, self._stage.words, self._routes.people_name)
-        if self._stack.count():
-            self.screen_now.show_notice(sentence)

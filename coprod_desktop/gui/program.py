@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.content.themes import read_theme
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.background import Background
 from coprod_desktop.gui.collecting import Collecting
-from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.reading_keeper import ReadingKeeper
 from coprod_desktop.gui.routes import Routes
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
@@ -143,6 +143,9 @@ def open_program(
     stage = make_stage(words, clock)
     routes = Routes(stage, Session(doorway), asking or Asking(), example_passphrase)
     program = Program(MainWindow(stage, routes), routes, stage)
+    keeper = ReadingKeeper(routes.session, stage.board, program.window.tell)
+    keeper.setParent(program.window)
+    program.window.arrived.connect(keeper.look_who_is_here)
     program.closing.callback(Collecting().stop)
     return program
 
@@ -155,5 +158,5 @@ def make_stage(words: Catalogue, clock: Clock) -> Stage:
     QApplication.setLayoutDirection(
         direction.RightToLeft if is_leftwards else direction.LeftToRight
     )
-    board = LookBoard(Look(read_theme()))
+    board = LookBoard()
     return Stage(words, board, shelf_for(board), Background(), clock)

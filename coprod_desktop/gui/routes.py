@@ -38,7 +38,7 @@ class ToLetOpen(to.Place):
 
 
 class ToTextSize(to.Place):
-    """Choose how big the text is."""
+    """Choose how one likes to read."""
 
     __slots__ = ()
 
@@ -238,9 +238,9 @@ class Routes:
         return HelpScreen(self._stage, __version__)
 
     def _text_size(self, _: ToTextSize) -> Screen:
-        from coprod_desktop.gui.screens.text_size import TextSizeScreen
+        from coprod_desktop.gui.reading_routes import reading_screen
 
-        return TextSizeScreen(self._stage)
+        return reading_screen(self._stage, self.session)
 
     def _still_there(self, _: ToStillThere) -> Screen:
         from coprod_desktop.gui.idle import WARNING_S

@@ -24,6 +24,9 @@ from coprod_desktop.store.turn import Cells, Turn
 WARD = PersonId("")
 """Reads for everybody who has no key of their own."""
 
+READING = "how-i-read"
+"""The question under which lies no draft, but how somebody likes to read."""
+
 Seed = Callable[[PersonId], bytes | None]
 """What an open voice reads with: 32 bytes; None where the voice is closed."""
 

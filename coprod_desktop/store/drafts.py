@@ -20,7 +20,7 @@ from coprod_desktop.model.drafts_joined import joined_drafts
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords, Problem
 from coprod_desktop.store.database import Database
-from coprod_desktop.store.draft_seals import WARD, DraftSeals, Place, Seed
+from coprod_desktop.store.draft_seals import READING, WARD, DraftSeals, Place, Seed
 from coprod_desktop.store.rows import (
     draft_from_text,
     draft_to_text,
@@ -216,7 +216,7 @@ def _readers(
 
 
 def _rows(turn: Turn, wanted: Select[Any]) -> Iterator[tuple[Place, bytes]]:
-    for row in turn.execute(wanted).all():
+    for row in turn.execute(wanted.where(drafts.c.question != READING)).all():
         place = Place(
             DocumentId(row.document),
             row.question,

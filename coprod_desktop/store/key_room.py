@@ -10,6 +10,7 @@ from coprod_desktop.store.key_making import KeyMaking
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.own_keys import OwnKeys
 from coprod_desktop.store.person_doors import PersonDoors
+from coprod_desktop.store.readings import Readings
 from coprod_desktop.store.seeds import Seeds
 from coprod_desktop.store.sign_in import KeyParts, SignIn
 from coprod_desktop.store.tries import Tries
@@ -33,6 +34,7 @@ class KeyRoom:
         self.ward = WardReader(database)
         seals = DraftSeals(key, random, self.voices.reading_of)
         self.drafts = Drafts(database, seals, self.voices, self.ward)
+        self.readings = Readings(database, seals)
         parts = KeyParts(
             database,
             self.ward,

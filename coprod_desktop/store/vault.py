@@ -51,6 +51,7 @@ class Store:
         self._lock = files.lock
         self.told = files.told
         """What was found and mended at opening; a member of staff must see it."""
+        self.readings = room.readings
         self.voices = room.voices
         self.sign_in = room.sign_in
         self.keys = room.making

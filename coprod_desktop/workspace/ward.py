@@ -19,6 +19,7 @@ from coprod_desktop.workspace.guardians import Guardians
 from coprod_desktop.workspace.looks import Looks
 from coprod_desktop.workspace.names import checked_line, checked_name
 from coprod_desktop.workspace.own_log import OwnLog
+from coprod_desktop.workspace.reading import HowPeopleRead
 from coprod_desktop.workspace.settings import idle_minutes_of, settings_of
 from coprod_desktop.workspace.sitting import Sitting
 from coprod_desktop.workspace.staff import StaffDoors
@@ -57,6 +58,7 @@ class Ward:
         """The language of forms and paper."""
         self.looks = Looks(store, lambda: self._opened.by)
         self.own_log = OwnLog(self)
+        self.reading = HowPeopleRead(store)
         self.flags = Flags(self)
         folder, key = opened.folder, opened.key
         self.voices = Voices(self, folder)

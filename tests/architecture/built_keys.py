@@ -9,6 +9,7 @@ from coprod_desktop.gui.screens.make_pictures import Step
 from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
+from coprod_desktop.model.reading import LETTERS_PCT, LINES_PCT, PICTURES_PCT
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.pdf.compare import Kind
 from coprod_desktop.workspace.mending import Mend
@@ -29,6 +30,16 @@ SECRETS = ("passphrase", "pictures", "pin")
 
 SCRIBING = ("interpreted", "word_for_word")
 """Those that the pen bar names; word for word or shorter is chosen on the card."""
+
+READING_STEPS = [
+    f"{field}_{one}"
+    for field, steps in (
+        ("letters_pct", LETTERS_PCT),
+        ("lines_pct", LINES_PCT),
+        ("pictures_pct", PICTURES_PCT),
+    )
+    for one in steps
+]
 
 BUILT: Mapping[str, Iterable[str]] = {
     "choose_sign_in.{}": ("emergency", "forgotten", "staff"),
@@ -62,6 +73,10 @@ BUILT: Mapping[str, Iterable[str]] = {
     "put_back_one.{}": ("instead", "kept", "told"),
     "question.{}": [way.value for way in WayOut],
     "read_back.{}": [answer.value for answer in ReadBack],
+    "reading.{}": (
+        *("letters_pct", "lines_pct", "pictures_pct", "theme"),
+        *READING_STEPS,
+    ),
     "role.{}": [role.value for role in Role],
     "set_up.done.{}": ("next", "what"),
     "set_up.welcome.{}": (

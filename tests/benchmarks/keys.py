@@ -13,9 +13,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.content.themes import read_theme
 from coprod_desktop.gui.background import Background
-from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
@@ -25,6 +24,7 @@ from coprod_desktop.gui.widgets.statement_card import CardView, StatementCard
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.people import VoiceKind
+from coprod_desktop.model.reading import Reading
 from tests.benchmarks.rows import Row
 from tests.gui.widgets.writing import BY_SAM, Owner
 
@@ -52,7 +52,7 @@ def measure() -> list[Row]:
     assert isinstance(app, QApplication)
     load_fonts()
     background = Background()
-    board = LookBoard(Look(read_theme()))
+    board = LookBoard(Reading(theme="paper"))
     stage = Stage(
         read_catalogue("en"),
         board,

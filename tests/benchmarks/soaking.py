@@ -11,9 +11,8 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.content.themes import read_theme
 from coprod_desktop.gui.background import Background
-from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
@@ -23,6 +22,7 @@ from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import AuthoredText
+from coprod_desktop.model.reading import Reading
 from tests.gui.widgets.writing import BY_PRIYA, BY_SAM, Owner
 
 ROUND = 100
@@ -36,7 +36,7 @@ class Bath:
         load_fonts()
         self._app = app
         self._background = Background()
-        board = LookBoard(Look(read_theme()))
+        board = LookBoard(Reading(theme="paper"))
         self._stage = Stage(
             read_catalogue("en"),
             board,

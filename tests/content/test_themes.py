@@ -6,7 +6,6 @@ import pytest
 
 from coprod_desktop.content.pictures import PictureStyle
 from coprod_desktop.content.themes import (
-    AS_COMPUTER,
     computer_theme,
     contrast,
     read_theme,
@@ -15,6 +14,7 @@ from coprod_desktop.content.themes import (
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.reading import AS_COMPUTER
 from tests.content.made_up_forms import changed, write_json
 
 TEXT, PARTS = 7.0, 3.0

@@ -30,7 +30,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coprod_desktop.app import PAPER, SWITCH_S, real_world
+from coprod_desktop.app import PAPERS, SWITCH_S, real_world
 from coprod_desktop.crypto.doors import FLOOR
 from coprod_desktop.gui.first_window import FirstWindow
 from coprod_desktop.gui.gathering import Gathering
@@ -237,7 +237,7 @@ def type_on(tell: Tell, folder: str, priya: str, sam: str, seed: int) -> None:
     doorway = Doorway(Path(folder), world)
     program = open_program(doorway, _catalogue(), world.clock)
     program.begin()
-    first = FirstWindow(PAPER)
+    first = FirstWindow(PAPERS[False, False])
     first.hold(program.window)
     first.show()
     who = (PersonId(sam), PersonId(priya))

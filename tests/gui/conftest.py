@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.content.themes import read_theme
 from coprod_desktop.gui.background import Background
-from coprod_desktop.gui.look import Look, load_fonts
+from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.picture import shelf_for
+from coprod_desktop.model.reading import Reading
 from tests.english import english
 from tests.fakes import FakeClock
 
@@ -24,7 +24,7 @@ def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     load_fonts()
     background = Background()
-    board = LookBoard(Look(read_theme(), 16))
+    board = LookBoard(Reading(16, "paper"))
     yield Stage(english(), board, shelf_for(board), background, clock)
     background.close()
     qapp.setStyleSheet("")

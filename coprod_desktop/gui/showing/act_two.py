@@ -13,9 +13,9 @@ from coprod_desktop.gui.screens.parts import PartsScreen
 from coprod_desktop.gui.screens.pick import PickScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.read_back import ReadBackScreen
+from coprod_desktop.gui.screens.reading import ReadingScreen
 from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.screens.share import ShareScreen
-from coprod_desktop.gui.screens.text_size import TextSizeScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing import act_three
 from coprod_desktop.gui.showing.visitor import Visitor
@@ -163,7 +163,7 @@ def paper(visitor: Visitor) -> None:
 def at_hand(visitor: Visitor) -> None:
     """Look at the text size and at help, which open over any screen."""
     visitor.press(visitor.words("top.text_size"))
-    visitor.on(TextSizeScreen)
+    visitor.on(ReadingScreen)
     visitor.picture("text-size")
     visitor.key(ESCAPE)
     visitor.press(visitor.words("top.help"))

@@ -46,7 +46,7 @@ class OptionButton(Pressable):
         return Face(
             (Line(self.view.words, look.small_px, is_bold=True),),
             self.view.picture,
-            round(min(96, 36 + look.text_px)),
+            look.picture(min(96, 36 + look.text_px)),
             is_column=True,
             least_height=look.tile_px if self.view.picture else look.control_px,
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coprod_desktop.content.pictures import PictureStyle, meanings, picture_svg
 from coprod_desktop.content.themes import Theme
 from coprod_desktop.gui.look_board import LookBoard
+from coprod_desktop.gui.widgets.sample import draw_sample, is_sample
 
 POINTING = frozenset({"back", "next"})
 """Pictures that point along the line, and turn round where lines run leftwards."""
@@ -65,6 +66,10 @@ class PictureShelf:
 
     def _draw(self, meaning: str, px: int, is_turned: bool, ink: str) -> QPixmap:
         size, theme = round(px * self._ratio), self._theme
+        if is_sample(meaning):
+            sample = draw_sample(meaning, size, theme)
+            sample.setDevicePixelRatio(self._ratio)
+            return sample
         has_edge = theme.picture_style is PictureStyle.FLAT
         edge = max(1.0, size * EDGE_SHARE) if has_edge else 0.0
         svg = picture_svg(meaning, theme.picture_style, ink or theme.colours.text)

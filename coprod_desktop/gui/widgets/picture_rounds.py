@@ -49,7 +49,7 @@ class PictureKey(Pressable):
         return Face(
             (Line(self.view.words, look.small_px),),
             self.view.id,
-            round(min(96, 40 + look.text_px)),
+            look.picture(min(96, 40 + look.text_px)),
             is_column=True,
             is_tight=True,
             least_height=look.tile_px,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from coprod_desktop.gui.look import EDGE_PX
+from coprod_desktop.gui.look import EDGE_PX, lines_apart
 from coprod_desktop.gui.widgets.laid_out import (
     LaidOut,
     Measured,
@@ -101,7 +101,7 @@ class PlainLabel(QLabel):
         return self._measured
 
     def _setting(self) -> Setting:
-        height = _LINE_HEIGHTS.get(self._role, 1.2)
+        height = _LINE_HEIGHTS.get(self._role, 1.2) * lines_apart()
         is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         is_theirs = self._role == "words"
         return Setting(self.font(), height, is_centred, self.isRightToLeft(), is_theirs)

@@ -162,7 +162,7 @@ class Plate:
             font.setUnderline(True)
         return Setting(
             font,
-            1.2,
+            1.2 * self._look.lines_pct / 100,
             is_centred=self._face.is_centred,
             is_leftwards=self._is_leftwards,
         )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coprod_desktop.gui.look import LARGEST_PT, SMALLEST_PT
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+from coprod_desktop.model.reading import LARGEST_PT, SMALLEST_PT
 
 SIZES_PT = (14, 16, 18, 21, 24, 28, 32, 36, 42, 48)
 

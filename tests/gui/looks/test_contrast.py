@@ -57,7 +57,7 @@ THEMES = pytest.mark.parametrize("theme", theme_ids())
 
 def shown(qtbot: QtBot, stage: Stage, theme: Theme) -> Screen:
     """One of every widget, in a theme, in a window so tall that all can be seen."""
-    stage.board.set_theme(theme)
+    stage.board.set_look(stage.look._replace(theme=theme))
     found = sheet(stage)
     for kind in KINDS:
         found.body.addWidget(BigButton(stage, f"A {kind} button", "print", kind))
@@ -111,7 +111,7 @@ def test_all_that_is_drawn_is_easy_to_see_in_every_state(
 
 @THEMES
 def test_every_picture_can_be_told_from_all_that_it_stands_on(stage: Stage, theme: str):
-    stage.board.set_theme(read_theme(theme))
+    stage.board.set_look(stage.look._replace(theme=read_theme(theme)))
     outlines = {
         meaning: outline(stage.pictures.pixmap(meaning, 32))
         for meaning in sorted(meanings())
@@ -130,7 +130,8 @@ def test_every_picture_can_be_told_from_all_that_it_stands_on(stage: Stage, them
 def test_a_picture_of_one_colour_is_drawn_like_the_words_on_the_main_button(
     qtbot: QtBot, stage: Stage
 ):
-    stage.board.set_theme(read_theme("yellow-on-black"))
+    yellow = read_theme("yellow-on-black")
+    stage.board.set_look(stage.look._replace(theme=yellow))
 
     with_picture, without = (
         shown_ink(qtbot, BigButton(stage, "Go", picture, "main"))

@@ -18,7 +18,7 @@ from coprod_desktop.gui.screens.not_fair_choice import NotFairChoiceScreen
 from coprod_desktop.gui.screens.not_fair_list import NotFairListScreen
 from coprod_desktop.gui.screens.paper import PaperScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
-from coprod_desktop.gui.screens.text_size import TextSizeScreen
+from coprod_desktop.gui.screens.reading import ReadingScreen
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.model.people import Role
@@ -206,7 +206,7 @@ def test_help_and_text_size_open_over_it_and_leave_it_be(visitor: Visitor):
     visitor.key(Qt.Key.Key_F1)
     visitor.on(HelpScreen)
     visitor.press(visitor.words("top.text_size"))
-    visitor.on(TextSizeScreen)
+    visitor.on(ReadingScreen)
     visitor.key(ESCAPE)
     assert visitor.screen is below
     visitor.key(ESCAPE)

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 
 from coprod_desktop.gui.passphrase_pair import SHORTEST, PassphrasePair
 from coprod_desktop.gui.screen import Frame
+from coprod_desktop.gui.screens.reading import ReadingScreen
 from coprod_desktop.gui.screens.set_up_done import SetUpDoneScreen
 from coprod_desktop.gui.screens.set_up_meeting import SetUpMeetingScreen
 from coprod_desktop.gui.screens.set_up_ward import SetUpWardScreen
-from coprod_desktop.gui.screens.text_size import TextSizeScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.set_up import SetUpStep, ToSetUpStep
 from coprod_desktop.gui.waiting import WaitingScreen
@@ -30,7 +30,7 @@ def test_text_grows_from_the_top_bar_and_the_screen_below_stays(
     before = visitor.program.stage.look.text_pt
 
     visitor.press(visitor.words("top.text_size"))
-    visitor.on(TextSizeScreen)
+    visitor.on(ReadingScreen)
     visitor.press(visitor.words("text_size.bigger"))
     visitor.press(visitor.words("text_size.done"))
 

@@ -15,9 +15,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import app
-from coprod_desktop.content.themes import read_theme
+from coprod_desktop.content.themes import computer_theme, read_theme
 from coprod_desktop.gui.first_window import FirstWindow
-from coprod_desktop.gui.look import Look
 from coprod_desktop.gui.wish import Wish, read_wish
 from coprod_desktop.systems import (
     leave_no_core_dumps,
@@ -27,6 +26,8 @@ from coprod_desktop.systems import (
 from tests.gui.window.conftest import Visits
 
 ROOT = Path(__file__).resolve().parents[3]
+
+PAPER = app.PAPERS[False, False]
 
 SLOW = {"alembic", "babel", "pikepdf", "pydantic", "reportlab", "sqlalchemy", "svglib"}
 """What must not be loaded before a person can see and use the first screen."""
@@ -88,12 +89,17 @@ def test_nothing_slow_is_loaded_before_the_first_screen(
     assert ours == [
         "coprod_desktop.app",
         "coprod_desktop.gui",
+        "coprod_desktop.gui.asked",
         "coprod_desktop.gui.first_window",
     ]
 
 
-def test_the_first_window_has_the_colour_of_the_first_theme(qapp: QApplication):
-    assert Look(read_theme()).colour("window").name().upper() == app.PAPER
+@pytest.mark.parametrize("asked", sorted(app.PAPERS))
+def test_the_first_window_has_the_colour_of_the_theme_that_moves_in(asked):
+    is_dark, has_contrast = asked
+    theme = computer_theme(is_dark=is_dark, has_contrast=has_contrast)
+
+    assert read_theme(theme).colours.window == app.PAPERS[asked]
 
 
 def test_the_first_window_is_painted_in_its_colour_and_gives_none_to_what_moves_in(
@@ -108,13 +114,13 @@ def test_the_first_window_is_painted_in_its_colour_and_gives_none_to_what_moves_
     inherited = inside.palette().color(QPalette.ColorRole.Window).name().upper()
 
     assert painted == "#123456"
-    assert inherited == app.PAPER
+    assert inherited == PAPER
     inside.setParent(None)
     first.deleteLater()
 
 
 def test_the_program_moves_in_after_the_first_paint(qtbot):
-    first = FirstWindow(app.PAPER)
+    first = FirstWindow(PAPER)
     moved: list[str] = []
     first.after_first_paint(lambda: moved.append("in"))
 
@@ -129,7 +135,7 @@ def test_the_program_moves_in_after_the_first_paint(qtbot):
 
 
 def test_a_window_that_is_never_painted_is_furnished_all_the_same(qtbot):
-    first = FirstWindow(app.PAPER)
+    first = FirstWindow(PAPER)
     moved: list[str] = []
 
     first.after_first_paint(lambda: moved.append("in"))
@@ -142,7 +148,7 @@ def test_the_first_window_takes_the_title_and_asks_before_it_closes(
     visits: Visits, ward_folder: Path
 ):
     visitor = visits(ward_folder)
-    first = FirstWindow(app.PAPER)
+    first = FirstWindow(PAPER)
     first.hold(visitor.program.window)
     event = QCloseEvent()
 

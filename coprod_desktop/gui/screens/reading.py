@@ -1,0 +1,30 @@
+"""How I like to read: the size of words, colours, space and pictures."""
+
+from __future__ import annotations
+
+from coprod_desktop.gui.places import GoBack
+from coprod_desktop.gui.screen import Action, Frame, Screen
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.reading_panel import ReadingPanel
+from coprod_desktop.gui.widgets.text_size import TextSizePanel
+
+
+class ReadingScreen(Screen):
+    """Opens over another screen, and Done returns to it as it was."""
+
+    def __init__(self, stage: Stage, keeps: str = "") -> None:
+        """Show the choices; ``keeps`` says for whom they are kept, if for anybody."""
+        words = stage.words
+        done = Action(words.text("text_size.done"), None, self.go_back)
+        title = words.text("reading.title")
+        help_words = words.text("reading.help")
+        frame = Frame(title, "text-size", back=GoBack(), main=done, help=help_words)
+        super().__init__(stage, frame)
+        if keeps:
+            self.body.addWidget(text_label(keeps, "strong"))
+        self.sizes = TextSizePanel(stage)
+        self.panel = ReadingPanel(stage)
+        self.body.addWidget(self.sizes)
+        self.body.addWidget(self.panel)
+        self.body.addStretch(1)

@@ -1,0 +1,58 @@
+"""How somebody likes to read, as values and as text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_desktop.model.reading import (
+    LETTERS_PCT,
+    LINES_PCT,
+    PICTURES_PCT,
+    Reading,
+    fitting,
+    reading_from_text,
+    reading_to_text,
+)
+
+READINGS = st.builds(
+    Reading,
+    st.integers(14, 48),
+    st.sampled_from(("paper", "dark", "yellow-on-black", "as-computer")),
+    st.sampled_from(LINES_PCT),
+    st.sampled_from(LETTERS_PCT),
+    st.sampled_from(PICTURES_PCT),
+)
+
+
+@given(READINGS)
+def test_what_was_kept_is_read_again(reading: Reading):
+    assert reading_from_text(reading_to_text(reading)) == reading
+
+
+@pytest.mark.parametrize(
+    ("told", "reading"),
+    [
+        ("{}", Reading()),
+        ('{"text_pt": 24, "moon": 1}', Reading(24)),
+        ('{"text_pt": 500}', Reading(48)),
+        ('{"text_pt": "big"}', Reading()),
+        ('{"theme": "../words"}', Reading()),
+        ('{"theme": 3}', Reading()),
+        ('{"lines_pct": 999, "letters_pct": "5"}', Reading()),
+    ],
+)
+def test_what_cannot_be_is_as_usual(told: str, reading: Reading):
+    assert reading_from_text(told) == reading
+
+
+@pytest.mark.parametrize("told", ["[]", "1", "not json"])
+def test_what_is_no_object_is_refused(told: str):
+    with pytest.raises(ValueError, match=r"."):
+        reading_from_text(told)
+
+
+@pytest.mark.parametrize(("asked", "given"), [(1, 14), (20, 20), (99, 48)])
+def test_a_size_outside_14_to_48_is_the_nearest(asked: int, given: int):
+    assert fitting(asked) == given
