@@ -51,15 +51,18 @@ class Jumping:
         self.state: State = nothing_yet()
         self.staying: frozenset[int] = frozenset()
         self.visits = 0
+        self.is_broken = False
+        """Whether the last run broke off; its ward is no good for the next."""
 
     def once(self, chance: random.Random) -> str | None:
-        if self.visits % ON_ONE_WARD == 0:
+        if self.visits % ON_ONE_WARD == 0 or self.is_broken:
             shutil.rmtree(self.folder, ignore_errors=True)
             shutil.copytree(self.pattern, self.folder)
             shutil.rmtree(self.backups, ignore_errors=True)
             self.backups.mkdir()
             self.state, self.staying = nothing_yet(), frozenset()
         self.visits += 1
+        self.is_broken = True
         entries = self._entries()
         self.clock.jump(chance)
         ended = self.server.run(
@@ -85,6 +88,7 @@ class Jumping:
         if self._entries()[: len(entries)] != entries:
             found.append("what stood in the record does not stand there any more")
         found += self._missing_backups(told.backups)
+        self.is_broken = bool(found)
         return "\n".join(found) or None
 
     def _missing_backups(self, made: list[int]) -> list[str]:

@@ -37,6 +37,8 @@ class Killing:
         self.folder = folder / "ward-pc"
         self.state: State = nothing_yet()
         self.kills = self.done = self.least = self.by_itself = 0
+        self.is_broken = False
+        """Whether the last run broke off; its ward is no good for the next."""
         self.act_s = self._undisturbed() / ACTS
 
     def _undisturbed(self) -> float:
@@ -56,11 +58,12 @@ class Killing:
         return time.monotonic() - began
 
     def once(self, chance: random.Random) -> str | None:
-        if self.kills % ON_ONE_WARD == 0:
+        if self.kills % ON_ONE_WARD == 0 or self.is_broken:
             shutil.rmtree(self.folder, ignore_errors=True)
             shutil.copytree(self.pattern, self.folder)
             self.state = nothing_yet()
         self.kills += 1
+        self.is_broken = True
         begun = chance.randint(1, MOST_BEGUN) if self.kills % 2 else 0
         ended = self._killed(chance, begun)
         told = Transcript(self.state, ended.lines)
@@ -69,6 +72,7 @@ class Killing:
         if begun and ended.was_killed:
             self.least += begun - 1
         wrong, self.state = look(self.folder, told)
+        self.is_broken = wrong is not None
         return wrong
 
     def _killed(self, chance: random.Random, begun: int) -> Ended:

@@ -107,6 +107,8 @@ class Killing:
         self.signs: Signs = ()
         """What stands there, as it was found after the last kill."""
         self.was_saved = False
+        self.is_broken = False
+        """Whether the last run broke off; its ward is no good for the next."""
 
     def begin(self) -> None:
         """Let the server load all that a window needs."""
@@ -116,11 +118,12 @@ class Killing:
 
     def once(self, seed: int, tally: Tally) -> None:
         """Let somebody type, kill the window, and look at what is there."""
-        if self.kills % ON_ONE_WARD == 0:
+        if self.kills % ON_ONE_WARD == 0 or self.is_broken:
             shutil.rmtree(self.folder)
             shutil.copytree(self.pattern.folder, self.folder)
             self.signs, self.was_saved = (), False
         self.kills += 1
+        self.is_broken = True
         chance = random.Random(seed)
         told = self._typed(seed, after_s=chance.uniform(0.05, 2.5))
         if self.was_saved:
@@ -136,6 +139,7 @@ class Killing:
             self._check_shared(states, told, card)
 
         self.signs, self.was_saved = found, self.was_saved or bool(told.saved)
+        self.is_broken = False
 
     def _check_words(
         self, states: list[Signs], told: Told, found: Signs, tally: Tally
