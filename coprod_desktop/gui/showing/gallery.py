@@ -47,7 +47,9 @@ def draw_gallery(wards: Wards, folder: Path) -> int:
     """Draw every screen in every way into ``folder``, with a page that shows all."""
     shown = hangings()
     for hanging in shown:
-        take_journey(wards, hanging, folder / hanging.name)
+        seen = take_journey(wards, hanging, folder / hanging.name)
+        for one in seen.cut:
+            sys.stdout.write(f"{hanging.name}: {one}\n")
     page = gallery_page(tuple(one.name for one in shown))
     (folder / "index.html").write_text(page, encoding="utf-8")
     sys.stdout.write(f"{folder.resolve()}\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from coprod_desktop.gui.places import ToWhoIsHere
 from coprod_desktop.gui.program import Program, open_program
@@ -20,6 +21,7 @@ from coprod_desktop.gui.showing.when_it_fails import (
     show_trouble,
 )
 from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Hanging:
     words: Catalogue
     size_px: tuple[int, int] = (1366, 768)
     text_pt: int = 18
+    theme: str = "paper"
 
     @property
     def name(self) -> str:
@@ -37,8 +40,16 @@ class Hanging:
         return f"{self.words.language}-{wide}x{tall}-{self.text_pt}pt"
 
 
-def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> tuple[Path, ...]:
-    """Take the journey with real keys and clicks; return the pictures it took.
+class Seen(NamedTuple):
+    """What a journey came to."""
+
+    pictures: tuple[Path, ...]
+    cut: tuple[str, ...]
+    """What was cut off in them; see ``cut_words``."""
+
+
+def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> Seen:
+    """Take the journey with real keys and clicks; return what was seen.
 
     The finished PDF lies beside them. The wards live as long as the journey.
     """
@@ -53,7 +64,7 @@ def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> tuple[Path, ..
         _first_act(first)
         second = _visitor(wards, hanging, example, folder, wards.passphrase)
         _second_act(second, wards.passphrase)
-    return (*first.taken, *second.taken)
+    return Seen((*first.taken, *second.taken), (*first.cut, *second.cut))
 
 
 def _first_act(visitor: Visitor) -> None:
@@ -98,7 +109,7 @@ def _visitor(
         asking=StandIn(folder, place.parent / "stick"),
         example_passphrase=passphrase,
     )
-    program.stage.board.set_text_pt(hanging.text_pt)
+    program.stage.board.read_as(Reading(hanging.text_pt, hanging.theme))
     program.window.resize(*hanging.size_px)
     program.begin()
     program.window.show()

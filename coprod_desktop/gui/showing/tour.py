@@ -12,8 +12,8 @@ from coprod_desktop.i18n.catalogue import read_catalogue
 
 def take_tour(wards: Wards, folder: Path) -> int:
     """Leave a picture of every screen and the PDF in ``folder``; say where."""
-    taken = take_journey(wards, Hanging(read_catalogue("en")), folder)
-    for picture in sorted(taken):
+    seen = take_journey(wards, Hanging(read_catalogue("en")), folder)
+    for picture in sorted(seen.pictures):
         sys.stdout.write(f"{picture.name}\n")
     for paper in sorted(folder.glob("*.pdf")):
         sys.stdout.write(f"{paper.name}\n")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.gui.program import Program
 from coprod_desktop.gui.screen import Screen
+from coprod_desktop.gui.showing.cut_words import cut_words
 from coprod_desktop.gui.showing.scenes import file_name
 from coprod_desktop.gui.widgets.pressable import Pressable
 
@@ -32,6 +33,8 @@ class Visitor:
         self.program = program
         self._folder = folder
         self.taken: list[Path] = []
+        self.cut: list[str] = []
+        """What was cut off in the pictures: scene, widget, and how."""
 
     @property
     def words(self) -> Callable[..., str]:
@@ -107,6 +110,7 @@ class Visitor:
         place = self._folder / file_name(scene)
         self.program.window.grab().save(str(place))
         self.taken.append(place)
+        self.cut += [f"{scene}: {one}" for one in cut_words(self.program.window)]
         return place
 
     def settle(self) -> None:

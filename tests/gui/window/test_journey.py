@@ -53,18 +53,19 @@ def test_the_tour_leaves_a_picture_of_every_screen_and_a_paper(
 
 
 @pytest.mark.parametrize(
-    ("language", "size_px", "text_pt"),
-    [("en", (1024, 600), 48), ("pseudo", (1024, 600), 32)],
+    ("language", "size_px", "text_pt", "theme"),
+    [("en", (1024, 600), 48, "yellow-on-black"), ("pseudo", (1024, 600), 32, "dark")],
 )
 def test_every_screen_can_be_used_in_big_words_and_mirrored(
-    wards: Wards, tmp_path: Path, language, size_px, text_pt
+    wards: Wards, tmp_path: Path, language, size_px, text_pt, theme
 ):
     words = read_catalogue("en")
     if language == "pseudo":
         words = pseudo_catalogue(words)
 
-    taken = take_journey(wards, Hanging(words, size_px, text_pt), tmp_path)
+    taken, cut = take_journey(wards, Hanging(words, size_px, text_pt, theme), tmp_path)
 
+    assert cut == ()
     assert {one.name for one in taken} == {file_name(scene) for scene in SCENES}
     sizes = {(image.width(), image.height()) for image in map(QImage, map(str, taken))}
     assert sizes == {size_px}
