@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.gui.asked import asked_of
+from coprod_desktop.gui.asked import seems_asked
 from coprod_desktop.gui.first_window import FirstWindow
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coprod_desktop.gui.showing.tour import take_tour
 
         return take_tour(example_wards(), wish.pictures)
-    first = FirstWindow(PAPERS[asked_of(app)])
+    first = FirstWindow(PAPERS[seems_asked(app.palette())])
     with ExitStack() as closing:
         first.after_first_paint(lambda: _move_in(first, wish, closing))
         first.show()

@@ -10,9 +10,9 @@ from __future__ import annotations
 import sys
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from coprod_desktop.gui.asked import asked_of
 from coprod_desktop.model.reading import USUAL_PT, fitting
 
 _USUAL_FONT_PT = {"win32": 9.0, "darwin": 13.0}
@@ -31,8 +31,15 @@ class Computer(NamedTuple):
 
 def ask_computer(app: QGuiApplication) -> Computer:
     """Return what the computer asks for now."""
-    is_dark, has_contrast = asked_of(app)
-    return Computer(is_dark, has_contrast, text_pt_for(_times_bigger(app)))
+    # Both are held: PySide 6.11 lets the one go with the other.
+    hints = app.styleHints()
+    accessibility = hints.accessibility()
+    contrast = accessibility.contrastPreference()
+    return Computer(
+        hints.colorScheme() == Qt.ColorScheme.Dark,
+        contrast == Qt.ContrastPreference.HighContrast,
+        text_pt_for(_times_bigger(app)),
+    )
 
 
 def text_pt_for(times: float) -> int:

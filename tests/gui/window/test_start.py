@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop import app
 from coprod_desktop.content.themes import computer_theme, read_theme
+from coprod_desktop.gui.asked import seems_asked
 from coprod_desktop.gui.first_window import FirstWindow
 from coprod_desktop.gui.wish import Wish, read_wish
 from coprod_desktop.systems import (
@@ -100,6 +101,22 @@ def test_the_first_window_has_the_colour_of_the_theme_that_moves_in(asked):
     theme = computer_theme(is_dark=is_dark, has_contrast=has_contrast)
 
     assert read_theme(theme).colours.window == app.PAPERS[asked]
+
+
+@pytest.mark.parametrize(
+    ("colour", "asked"),
+    [
+        ("#EFEFEF", (False, False)),
+        ("#FFFFFF", (False, True)),
+        ("#323232", (True, False)),
+        ("#000000", (True, True)),
+    ],
+)
+def test_what_the_computer_asks_for_shows_in_its_palette(colour, asked):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+
+    assert seems_asked(palette) == asked
 
 
 def test_the_first_window_is_painted_in_its_colour_and_gives_none_to_what_moves_in(
