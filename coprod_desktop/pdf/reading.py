@@ -21,6 +21,7 @@ _DEEPEST = 40
 
 _UNREADABLE = (
     pikepdf.PdfError,
+    pikepdf.OutlineStructureError,
     PdfParsingError,
     AttributeError,
     IndexError,

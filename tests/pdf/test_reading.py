@@ -74,6 +74,17 @@ def test_a_structure_that_runs_in_a_ring_is_walked_once(true_pdf: bytes) -> None
     assert found_in(changed(true_pdf, ring)) == ()
 
 
+def test_bookmarks_that_lead_nowhere_are_told_as_a_file_that_cannot_be_read(
+    true_pdf: bytes,
+) -> None:
+    def broken(pdf: Pdf) -> None:
+        first = pdf.Root.Outlines.First
+        first.Next = pdf.make_indirect(Array([1]))
+
+    with pytest.raises(Problem):
+        read_paper(changed(true_pdf, broken))
+
+
 def test_a_broken_structure_is_told_as_a_file_that_cannot_be_read(
     true_pdf: bytes,
 ) -> None:
