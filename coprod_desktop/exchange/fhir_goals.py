@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from coprod_desktop.exchange.fhir_codes import coded
 from coprod_desktop.exchange.fhir_response import newest_stances
 from coprod_desktop.exchange.fhir_settled import is_agreed
-from coprod_desktop.exchange.fhir_source import OURS, Source, shown
+from coprod_desktop.exchange.fhir_source import OURS, Source
+from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import Stance, Statement
 from coprod_desktop.model.wire import instant_to_json

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.exchange.fhir_source import OURS, Source, coding, shown
+from coprod_desktop.exchange.fhir_source import OURS, Source, coding
+from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.exchange.plain_json import appearing
 from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.people import Person, Role

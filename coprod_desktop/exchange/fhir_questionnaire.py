@@ -15,8 +15,8 @@ from coprod_desktop.exchange.fhir_source import (
     Source,
     derived_id,
     pruned,
-    shown,
 )
+from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.model.canonical import Json, canonical
 from coprod_desktop.model.forms import Question, QuestionKind, Section
 

@@ -13,7 +13,8 @@ from coprod_desktop.exchange.fhir_codes import State, coded
 from coprod_desktop.exchange.fhir_narrative import narrative
 from coprod_desktop.exchange.fhir_said import Place, said_items, whose
 from coprod_desktop.exchange.fhir_settled import is_settled
-from coprod_desktop.exchange.fhir_source import OURS, Source, extension, shown
+from coprod_desktop.exchange.fhir_source import OURS, Source, extension
+from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import Mark, Stance, Statement
 from coprod_desktop.model.flags import Flag, FlagAnswer

@@ -8,11 +8,11 @@ on any computer. Where FHIR R4 has a name for a thing, it is used; ours start wi
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.exchange.plain_json import Origin
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.canonical import Json, canonical
@@ -27,8 +27,6 @@ AUTHOR = "http://hl7.org/fhir/StructureDefinition/questionnaireresponse-author"
 TARGET_ELEMENT = "http://hl7.org/fhir/StructureDefinition/targetElement"
 
 _SPACE = "coprod-desktop/fhir/v1"
-
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +97,6 @@ def extension(url: str, **values: Any) -> Json:
         if value is not None:
             parts.append({"url": name.replace("_", "-"), kind: value})
     return {"url": OURS + url, "extension": parts}
-
-
-def shown(text: str) -> str:
-    """Return text as a FHIR string can hold it: no controls but tab and line end."""
-    return _CONTROLS.sub("\ufffd", text)
 
 
 def pruned(value: Any) -> Any:

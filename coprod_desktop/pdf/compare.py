@@ -45,16 +45,21 @@ class Difference:
 
 
 def differences(
-    read: ReadPaper, expected: Paper, expected_json: str
+    read: ReadPaper,
+    expected: Paper,
+    expected_json: str,
+    expected_bundle: str | None = None,
 ) -> tuple[Difference, ...]:
     """Return how a paper that was read differs from what the store would print.
 
     ``expected`` is composed with the moment of printing that the paper tells, and from
-    the record as it was then; ``expected_json`` is the words of that same moment.
+    the record as it was then; ``expected_json`` is the words of that same moment,
+    and so is ``expected_bundle``; None for a layout that carries none.
     """
     own = read_paper(render(expected))
     found = [
-        *_embedded(read, expected_json),
+        *_embedded(read.words_json, expected_json),
+        *_embedded(read.bundle_json, expected_bundle),
         *_words(read.passages, own.passages),
         *_added(read, own),
     ]
@@ -63,9 +68,9 @@ def differences(
     return tuple(found)
 
 
-def _embedded(read: ReadPaper, expected_json: str) -> Iterator[Difference]:
-    if read.words_json != expected_json:
-        yield Difference(Kind.EMBEDDED, 0, expected_json, read.words_json or "")
+def _embedded(found: str | None, expected: str | None) -> Iterator[Difference]:
+    if found != expected:
+        yield Difference(Kind.EMBEDDED, 0, expected or "", found or "")
 
 
 def _words(

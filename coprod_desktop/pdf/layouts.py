@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 
-LAYOUT = 2
+LAYOUT = 3
 """The layout of the papers that are made now.
 
 1: the first. 2: marks, flags and which key signed stand on paper; ``coprod-words/2``.
+3: the same pages; the words travel inside as a FHIR bundle too.
 """
+
+FIRST_WITH_BUNDLE = 3
 
 _NAMED = re.compile(r"Coprod Desktop, layout (\d{1,4})")
 

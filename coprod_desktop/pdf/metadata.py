@@ -36,6 +36,9 @@ PRODUCER = "Coprod Desktop, ReportLab"
 WORDS_FILE = "words.json"
 """The name under which a paper carries its own words."""
 
+BUNDLE_FILE = "fhir.json"
+"""The name under which it carries them for other systems."""
+
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -47,11 +50,21 @@ class Attachment:
     mime: str
     content: bytes
     description: str
+    relationship: str = "Data"
+    """What it is to the pages (ISO 32000-2, 7.11.3): they were made from Data, and an
+    Alternative says the same in another way."""
 
 
 def words_attachment(words_json: str, description: str) -> Attachment:
     """Return a paper's own words as the file that it carries."""
     return Attachment(WORDS_FILE, "application/json", words_json.encode(), description)
+
+
+def bundle_attachment(bundle: str, description: str) -> Attachment:
+    """Return a paper's words for other systems as the file that it carries."""
+    content = bundle.encode()
+    mime = "application/fhir+json"
+    return Attachment(BUNDLE_FILE, mime, content, description, "Alternative")
 
 
 class _Moment:
@@ -160,7 +173,7 @@ def _attach(
             "F": name,
             "UF": name,
             "Desc": PDFString(one.description),
-            "AFRelationship": PDFName("Data"),
+            "AFRelationship": PDFName(one.relationship),
             "EF": f"<< /F {inside} /UF {inside} >>",
         }
         listed = name.format(document).decode("latin-1")

@@ -13,7 +13,7 @@ from pikepdf.exceptions import PdfParsingError
 
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.pdf.layouts import layout_of
-from coprod_desktop.pdf.metadata import WORDS_FILE
+from coprod_desktop.pdf.metadata import BUNDLE_FILE, WORDS_FILE
 from coprod_desktop.pdf.page_text import PageReader, PageText
 
 _DEEPEST = 40
@@ -70,6 +70,8 @@ class ReadPaper:
     """When it says it was printed; None where it does not say."""
     layout: int = 1
     """In which way it says it was made."""
+    bundle_json: str | None = None
+    """The words for other systems that it carries inside; None where it has none."""
 
 
 def read_paper(pdf: bytes) -> ReadPaper:
@@ -93,7 +95,7 @@ def _read(opened: pikepdf.Pdf) -> ReadPaper:
     walk = _Walk(opened, pages)
     passages = _joined(walk.passages())
     return ReadPaper(
-        _words_json(opened),
+        _inside(opened, WORDS_FILE),
         (*passages, *_bookmarks(opened)),
         tuple("".join(_loose(page, walk.seen, at)) for at, page in enumerate(pages)),
         tuple(page.looks for page in pages),
@@ -101,6 +103,7 @@ def _read(opened: pikepdf.Pdf) -> ReadPaper:
         str(opened.Root.get("/Lang", "")),
         _moment(str(opened.docinfo.get("/CreationDate", ""))),
         layout_of(str(opened.docinfo.get("/Creator", ""))),
+        _inside(opened, BUNDLE_FILE),
     )
 
 
@@ -112,19 +115,38 @@ def _moment(told: str) -> datetime | None:
     return datetime.strptime(match[1], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
 
 
-def _words_json(opened: pikepdf.Pdf) -> str | None:
-    if WORDS_FILE not in opened.attachments:
+def _inside(opened: pikepdf.Pdf, name: str) -> str | None:
+    if name not in opened.attachments:
         return None
-    return opened.attachments[WORDS_FILE].get_file().read_bytes().decode()
+    return opened.attachments[name].get_file().read_bytes().decode()
 
 
 def _others(opened: pikepdf.Pdf) -> Iterator[str]:
     for name in opened.attachments:
-        if name != WORDS_FILE:
+        if name not in (WORDS_FILE, BUNDLE_FILE):
             yield f"attachment {name}"
+    yield from _second_files(opened)
     for key in ("/AcroForm", "/OCProperties", "/OpenAction", "/AA"):
         if key in opened.Root:
             yield key
+
+
+def _second_files(opened: pikepdf.Pdf) -> Iterator[str]:
+    """Yield files that are not in the list of names, or not what stands there.
+
+    A reader may take a file from that list, from what is associated with the document
+    or a page, or from a note: all must be the same.
+    """
+    listed = {name: _inside(opened, name) for name in (WORDS_FILE, BUNDLE_FILE)}
+    for thing in opened.objects:
+        if not isinstance(thing, pikepdf.Dictionary) or "/EF" not in thing:
+            continue
+        name = str(thing.get("/UF", thing.get("/F", "")))
+        if name not in listed and name in opened.attachments:
+            continue
+        held = {one.read_bytes().decode() for _, one in thing.EF.items()}
+        if held != {listed.get(name)}:
+            yield f"file {name}"
 
 
 def _loose(page: PageText, seen: set[tuple[int, int]], at: int) -> Iterator[str]:

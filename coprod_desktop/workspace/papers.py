@@ -86,14 +86,21 @@ def wall_time(clock: Clock) -> datetime:
 
 
 def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
-    """Return the PDF of a document, with its words as JSON inside."""
-    from coprod_desktop.pdf.metadata import words_attachment  # noqa: PLC0415
+    """Return the PDF of a document, with its words as JSON and as FHIR inside."""
+    from coprod_desktop.pdf.metadata import (  # noqa: PLC0415
+        bundle_attachment,
+        words_attachment,
+    )
     from coprod_desktop.pdf.render import render  # noqa: PLC0415
 
-    catalogue = read_catalogue(printable.form.words.language)
-    description = catalogue.text("workspace.words_inside")
-    words = words_attachment(printable.words_json, description)
-    return render(printable.paper(printed_at), (words,))
+    text = read_catalogue(printable.form.words.language).text
+    words = words_attachment(printable.words_json, text("workspace.words_inside"))
+    attached = [words]
+    bundle = printable.bundle_json()
+    if bundle is not None:
+        description = text("workspace.bundle_inside")
+        attached.append(bundle_attachment(bundle, description))
+    return render(printable.paper(printed_at), tuple(attached))
 
 
 def safe_name_of(printable: Printable, printed_at: datetime) -> str:

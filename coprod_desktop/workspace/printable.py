@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form, FormShelf
+from coprod_desktop.exchange.fhir import bundle_text
+from coprod_desktop.exchange.fhir_source import Source
 from coprod_desktop.exchange.plain_json import (
     FIRST_SCHEMA,
     SCHEMA,
@@ -20,7 +22,7 @@ from coprod_desktop.model.flags import Flag, flags_of_meeting, fold_flags
 from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import bears_on_words, fold_ward
-from coprod_desktop.pdf.layouts import LAYOUT
+from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, LAYOUT
 from coprod_desktop.workspace.older_papers import could_be_first
 from coprod_desktop.workspace.settings import settings_of
 
@@ -53,6 +55,21 @@ class Printable:
         from coprod_desktop.pdf.check_code import check_code  # noqa: PLC0415 - slow
 
         return check_code(self.words_json)
+
+    def bundle_json(self) -> str | None:
+        """Return the words for other systems; None for a layout that has none."""
+        if self.layout < FIRST_WITH_BUNDLE:
+            return None
+        return bundle_text(
+            Source(
+                self.document,
+                self.form.template,
+                self.form.words,
+                self.people,
+                self.origin,
+                read_catalogue(self.form.words.language),
+            )
+        )
 
     def paper(self, printed_at: datetime, drafts: tuple[Draft, ...] = ()) -> Paper:
         """Return the paper; with drafts as the check screen shows it.

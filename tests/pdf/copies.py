@@ -11,7 +11,12 @@ from pikepdf import Dictionary, Pdf
 
 from coprod_desktop.pdf.compare import Difference, differences
 from coprod_desktop.pdf.reading import read_paper
-from tests.pdf.samples import paper_of, pdf_of, sample_document, words_json
+from tests.pdf.samples import (
+    files_of,
+    paper_of,
+    pdf_of,
+    sample_document,
+)
 
 DOCUMENT = sample_document()
 Change = Callable[[Pdf], None]
@@ -24,7 +29,7 @@ def true_copy() -> bytes:
 
 
 def found_in(pdf: bytes) -> tuple[Difference, ...]:
-    return differences(read_paper(pdf), paper_of(DOCUMENT), words_json(DOCUMENT))
+    return differences(read_paper(pdf), paper_of(DOCUMENT), *files_of(DOCUMENT))
 
 
 def changed(pdf: bytes, change: Change) -> bytes:

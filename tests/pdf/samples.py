@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from coprod_desktop.exchange.fhir import bundle_text
+from coprod_desktop.exchange.fhir_source import Source
+from coprod_desktop.exchange.plain_json import Origin
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.canonical import canonical
@@ -22,6 +25,7 @@ from coprod_desktop.model.documents import (
     StatementId,
     View,
 )
+from coprod_desktop.model.entries import NO_HASH, Entry, Kind, Unsigned
 from coprod_desktop.model.flags import Flag, FlagAnswer
 from coprod_desktop.model.forms import (
     FormTemplate,
@@ -33,12 +37,12 @@ from coprod_desktop.model.forms import (
 )
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.said import Choice, Item, Said, WayOut, choose
-from coprod_desktop.model.wire import said_fingerprint, said_to_json
+from coprod_desktop.model.wire import instant_to_json, said_fingerprint, said_to_json
 from coprod_desktop.pdf.blocks import Paper
 from coprod_desktop.pdf.check_code import check_code
 from coprod_desktop.pdf.compose import compose
 from coprod_desktop.pdf.layouts import LAYOUT
-from coprod_desktop.pdf.metadata import words_attachment
+from coprod_desktop.pdf.metadata import bundle_attachment, words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.source import PaperFacts
 
@@ -335,6 +339,21 @@ def words_json(document: Document) -> str:
     return canonical({"schema": "coprod-words/1", "statements": said})
 
 
+def bundle_json(document: Document, told: tuple[Flag, ...] = ()) -> str:
+    """The document's real bundle."""
+    at = instant_to_json(NOON)
+    unsigned = Unsigned(42, "ward", document.id, Kind.CONFIRMED, "{}", SAM, at, NO_HASH)
+    origin = Origin("ward", "Juniper ward", Entry(unsigned, bytes(32), b""), told)
+    words = read_catalogue("en")
+    asked = (document, template(), form_words(), PEOPLE, origin, words)
+    return bundle_text(Source(*asked))
+
+
+def files_of(document: Document) -> tuple[str, str]:
+    """What travels inside its paper: the words, and the bundle."""
+    return words_json(document), bundle_json(document)
+
+
 def paper_of(
     document: Document,
     printed_at: datetime = NOON,
@@ -351,8 +370,11 @@ def paper_of(
 
 
 def pdf_of(document: Document, told: tuple[Flag, ...] = ()) -> bytes:
-    attached = words_attachment(words_json(document), "The words of this paper")
-    return render(paper_of(document, told=told), (attached,))
+    attached = (
+        words_attachment(words_json(document), "The words of this paper"),
+        bundle_attachment(bundle_json(document, told), "The same as FHIR R4"),
+    )
+    return render(paper_of(document, told=told), attached)
 
 
 def one_answer(said: Said, voice: PersonId = SAM) -> Document:

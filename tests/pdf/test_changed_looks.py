@@ -20,7 +20,16 @@ from tests.pdf.copies import (
     put,
     true_copy,
 )
-from tests.pdf.samples import NOON, SAM, by, one_answer, paper_of, pdf_of, words_json
+from tests.pdf.samples import (
+    NOON,
+    SAM,
+    by,
+    files_of,
+    one_answer,
+    paper_of,
+    pdf_of,
+    words_json,
+)
 
 
 @pytest.fixture
@@ -154,13 +163,13 @@ def test_words_of_another_store_are_found(true_pdf: bytes) -> None:
 
     read = read_paper(true_pdf)
 
-    assert differences(read, paper_of(other), words_json(other))
+    assert differences(read, paper_of(other), *files_of(other))
 
 
 def test_the_title_of_a_window_is_no_word_of_the_paper(true_pdf: bytes) -> None:
     other = replace(paper_of(DOCUMENT), title="Other")
 
-    found = differences(read_paper(true_pdf), other, words_json(DOCUMENT))
+    found = differences(read_paper(true_pdf), other, *files_of(DOCUMENT))
 
     assert found == ()
 
@@ -168,14 +177,14 @@ def test_the_title_of_a_window_is_no_word_of_the_paper(true_pdf: bytes) -> None:
 def test_a_paper_printed_on_another_day_is_another_paper(true_pdf: bytes) -> None:
     later = paper_of(DOCUMENT, NOON + timedelta(days=1))
 
-    found = differences(read_paper(true_pdf), later, words_json(DOCUMENT))
+    found = differences(read_paper(true_pdf), later, *files_of(DOCUMENT))
 
     assert [one.page for one in found] == [1]
 
 
 def test_every_single_letter_that_is_changed_is_found() -> None:
     document = one_answer(by(SAM, "I want to go home."))
-    pdf, paper, told = pdf_of(document), paper_of(document), words_json(document)
+    pdf, paper, told = pdf_of(document), paper_of(document), files_of(document)
 
     for at in range(len("I want to go home.")):
 
@@ -185,4 +194,4 @@ def test_every_single_letter_that_is_changed_is_found() -> None:
             put(opened, 0, b"(I want to go home.)", bytes(words))
 
         read = read_paper(changed(pdf, one_letter))
-        assert differences(read, paper, told)
+        assert differences(read, paper, *told)

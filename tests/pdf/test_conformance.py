@@ -14,7 +14,7 @@ from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.model.said import Choice, Item, Said, choose
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.compose import compose
-from coprod_desktop.pdf.metadata import words_attachment
+from coprod_desktop.pdf.metadata import bundle_attachment, words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.source import PaperFacts
 from tests.architecture.claims import claims_in
@@ -77,7 +77,8 @@ def full_form(name: str) -> bytes:
     catalogue = read_catalogue("en")
     document = maker.document()
     paper = compose(document, form.template, words, PEOPLE, catalogue, facts)
-    return render(paper, (words_attachment("{}", "Words"),))
+    attached = (words_attachment("{}", "Words"), bundle_attachment("{}", "FHIR"))
+    return render(paper, attached)
 
 
 def conforming(files: dict[str, bytes], folder: Path) -> list[Verdict]:

@@ -126,7 +126,8 @@ def test_the_words_travel_inside_as_an_associated_file() -> None:
 
     inside = pdf.attachments["words.json"].get_file()
     assert inside.read_bytes().decode() == words_json(document)
-    assert str(pdf.Root.AF[0].AFRelationship) == "/Data"
+    (words,) = [one for one in pdf.Root.AF if str(one.UF) == "words.json"]
+    assert str(words.AFRelationship) == "/Data"
 
 
 def test_more_than_one_file_may_travel_inside() -> None:

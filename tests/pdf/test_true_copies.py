@@ -15,7 +15,7 @@ from tests.pdf.copies import (
     found_in,
     true_copy,
 )
-from tests.pdf.samples import SAM, by, one_answer, paper_of, pdf_of, words_json
+from tests.pdf.samples import SAM, by, files_of, one_answer, paper_of, pdf_of
 
 
 @pytest.fixture
@@ -103,4 +103,4 @@ def test_hostile_words_pass_too() -> None:
 
     read = read_paper(pdf_of(document))
 
-    assert differences(read, paper_of(document), words_json(document)) == ()
+    assert differences(read, paper_of(document), *files_of(document)) == ()

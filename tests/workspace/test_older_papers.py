@@ -26,8 +26,10 @@ from tests.fakes import fake_world
 from tests.store.released import released
 from tests.workspace.wards import own
 
-PAPERS = ROOT / "tests" / "fixtures" / "papers" / "layout-1"
+FIXTURES = ROOT / "tests" / "fixtures" / "papers"
+PAPERS = FIXTURES / "layout-1"
 FIRST = sorted(one.name for one in PAPERS.glob("*.pdf"))
+SECOND = sorted(one.name for one in (FIXTURES / "layout-2").glob("*.pdf"))
 
 
 @pytest.fixture
@@ -73,8 +75,30 @@ def test_a_paper_of_the_first_layout_is_still_the_store_s(old_ward, name) -> Non
     assert found is Verdict.SAME
 
 
-def test_there_are_papers_of_the_first_layout_to_check() -> None:
-    assert len(FIRST) == 2
+@pytest.mark.parametrize("name", SECOND)
+def test_a_paper_from_before_bundles_is_still_the_store_s(old_ward, name) -> None:
+    pdf = (FIXTURES / "layout-2" / name).read_bytes()
+
+    found = verdict(old_ward, pdf)
+
+    assert found is Verdict.SAME
+
+
+def test_a_paper_of_today_that_claims_to_be_from_before_bundles_is_changed(
+    ward, cast, tmp_path
+) -> None:
+    document = ward.sit_down(cast.sam).open("ward-round")
+    pdf = document.papers.pdf()
+    document.close()
+
+    claimed = with_creator(pdf, creator_of(2), tmp_path)
+
+    found = verdict(ward, claimed)
+    assert found is Verdict.CHANGED
+
+
+def test_there_are_papers_of_each_older_layout_to_check() -> None:
+    assert (len(FIRST), len(SECOND)) == (2, 2)
 
 
 def test_an_older_paper_with_other_words_is_still_found(old_ward, tmp_path) -> None:

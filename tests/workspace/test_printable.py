@@ -7,6 +7,7 @@ import json
 import pytest
 
 from coprod_desktop.model.documents import MarkKind
+from coprod_desktop.pdf.layouts import LAYOUT
 from coprod_desktop.workspace.flags import FlagTo
 from coprod_desktop.workspace.printable import read_printable
 from coprod_desktop.workspace.verifying import Verdict, verify_pdf
@@ -104,5 +105,5 @@ def test_another_layout_gives_another_text(document, ward) -> None:
 
     assert (found.layout, json.loads(found.words_json)["schema"]) in [
         (1, "coprod-words/1"),
-        (2, "coprod-words/2"),
+        (LAYOUT, "coprod-words/2"),
     ]
