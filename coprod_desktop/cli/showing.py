@@ -16,11 +16,19 @@ from coprod_desktop.model.acts import Way
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.documents import DocumentLine
+from coprod_desktop.workspace.exports import Shape, exported
 from coprod_desktop.workspace.looks import WHOLE_WARD
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import save_aside
 from coprod_desktop.workspace.ward import Ward
+
+_SHAPES = {
+    Shape.FHIR: "cli.export_fhir",
+    Shape.JSON: "cli.export_json",
+    Shape.TEXT: "cli.export_text",
+    Shape.HTML: "cli.export_html",
+}
 
 
 def printable(ward: Ward, document: str) -> Printable:
@@ -91,19 +99,37 @@ def _dump(asked: Asked, words: Catalogue) -> int:
 
 
 def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
-    one.add_argument("--document", required=True, help=words.text("cli.document"))
-    one.add_argument("--replace", action="store_true", help=words.text("cli.replace"))
-    one.add_argument("file", type=Path, help=words.text("cli.export_file"))
+    text = words.text
+    one.add_argument("--document", required=True, help=text("cli.document"))
+    shapes = one.add_mutually_exclusive_group()
+    for shape, says in _SHAPES.items():
+        shapes.add_argument(
+            f"--{shape.value}",
+            action="store_const",
+            const=shape,
+            dest="shape",
+            help=text(says),
+        )
+    one.add_argument("--replace", action="store_true", help=text("cli.replace"))
+    one.add_argument("file", type=Path, nargs="?", help=text("cli.export_file"))
     add_opening(one, words)
 
 
 def _export(asked: Asked, words: Catalogue) -> int:
+    if asked.file is None and asked.shape is None:
+        raise Problem("cli.export_needs_file")
     with closing(opened(asked, words)) as ward:
         found = printable(ward, asked.document)
-        pdf = pdf_of(found, wall_time(ward.world.clock))
-        saved = save_aside(asked.file, pdf, replacing=asked.replace)
+        now = wall_time(ward.world.clock)
+        told = exported(found, asked.shape, now) if asked.shape else ""
+        if asked.file is not None:
+            content = told.encode() if asked.shape else pdf_of(found, now)
+            save_aside(asked.file, content, replacing=asked.replace)
         note_look(ward, words, found.document.id)
-    print(saved)
+    if asked.file is not None:
+        print(asked.file)
+    else:
+        write_out(told)
     return OK
 
 

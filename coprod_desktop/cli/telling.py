@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -50,12 +51,21 @@ def show_progress(words: Catalogue) -> Callable[[int, int], None]:
 
 
 def write_out(text: str) -> None:
-    """Write to standard output exactly these signs, in UTF-8, with no line end."""
-    sys.stdout.flush()
+    """Write to standard output exactly these signs, in UTF-8, with no line end.
+
+    Raises:
+        Problem: The output is full, or whoever read it has gone.
+    """
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
         sys.stdout.write(text)
-    else:
+        return
+    try:
+        sys.stdout.flush()
         # A Windows console would write its own code page and line ends.
         buffer.write(text.encode())
         buffer.flush()
+    except OSError as error:
+        # What is still waiting would fail again, aloud, when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Problem("cli.cannot_write") from error

@@ -96,10 +96,9 @@ def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
     text = read_catalogue(printable.form.words.language).text
     words = words_attachment(printable.words_json, text("workspace.words_inside"))
     attached = [words]
-    bundle = printable.bundle_json()
-    if bundle is not None:
+    if printable.carries_bundle:
         description = text("workspace.bundle_inside")
-        attached.append(bundle_attachment(bundle, description))
+        attached.append(bundle_attachment(printable.bundle_json(), description))
     return render(printable.paper(printed_at), tuple(attached))
 
 

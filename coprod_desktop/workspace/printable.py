@@ -56,10 +56,13 @@ class Printable:
 
         return check_code(self.words_json)
 
-    def bundle_json(self) -> str | None:
-        """Return the words for other systems; None for a layout that has none."""
-        if self.layout < FIRST_WITH_BUNDLE:
-            return None
+    @property
+    def carries_bundle(self) -> bool:
+        """Whether its paper carries the words for other systems too."""
+        return self.layout >= FIRST_WITH_BUNDLE
+
+    def bundle_json(self) -> str:
+        """Return the words for other systems: canonical, as docs/fhir.md tells."""
         return bundle_text(
             Source(
                 self.document,

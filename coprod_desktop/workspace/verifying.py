@@ -131,7 +131,7 @@ def _differences(read: ReadPaper, then: Printable) -> tuple[Difference, ...]:
     from coprod_desktop.pdf.compare import differences  # noqa: PLC0415 - slow
 
     made = read.printed_at or datetime.fromtimestamp(0, UTC)
-    bundle = then.bundle_json()
+    bundle = then.bundle_json() if then.carries_bundle else None
     best: tuple[Difference, ...] | None = None
     for at in (made.astimezone(), made.astimezone(UTC)):
         found = differences(read, then.paper(at), then.words_json, bundle)
