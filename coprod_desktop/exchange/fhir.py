@@ -11,7 +11,7 @@ from coprod_desktop.exchange.fhir_people import people_resources
 from coprod_desktop.exchange.fhir_provenance import provenances
 from coprod_desktop.exchange.fhir_questionnaire import canonical_of, questionnaire
 from coprod_desktop.exchange.fhir_response import response
-from coprod_desktop.exchange.fhir_source import Source, pruned
+from coprod_desktop.exchange.fhir_source import Source
 from coprod_desktop.model.canonical import Json, canonical
 
 
@@ -32,20 +32,16 @@ def bundle(source: Source) -> Json:
     )
     newest = source.origin.newest
     version = f"{source.document.id} {newest.number} {newest.hash.hex()}"
-    found: Json = pruned(
-        {
-            "resourceType": "Bundle",
-            "id": source.id_of("bundle", version),
-            "identifier": {
-                "system": "urn:ietf:rfc:3986",
-                "value": source.address("bundle", version),
-            },
-            "type": "collection",
-            "timestamp": newest.unsigned.at,
-            "entry": [
-                {"fullUrl": f"urn:uuid:{one['id']}", "resource": one}
-                for one in resources
-            ],
-        }
-    )
-    return found
+    return {
+        "resourceType": "Bundle",
+        "id": source.id_of("bundle", version),
+        "identifier": {
+            "system": "urn:ietf:rfc:3986",
+            "value": source.address("bundle", version),
+        },
+        "type": "collection",
+        "timestamp": newest.unsigned.at,
+        "entry": [
+            {"fullUrl": f"urn:uuid:{one['id']}", "resource": one} for one in resources
+        ],
+    }

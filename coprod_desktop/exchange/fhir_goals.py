@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from coprod_desktop.exchange.fhir_codes import coded
 from coprod_desktop.exchange.fhir_response import newest_stances
 from coprod_desktop.exchange.fhir_settled import is_agreed
-from coprod_desktop.exchange.fhir_source import OURS, Source
+from coprod_desktop.exchange.fhir_source import OURS, Source, filled
 from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import Stance, Statement
@@ -46,7 +46,7 @@ def goals_of(source: Source, statement: Statement) -> tuple[Json, ...]:
 
 def _goal(source: Source, statement: Statement, number: int, text: str) -> Json:
     name = f"{statement.id} {number}"
-    return {
+    told = {
         "resourceType": "Goal",
         "id": source.id_of("goal", name),
         "language": source.words.language,
@@ -58,11 +58,12 @@ def _goal(source: Source, statement: Statement, number: int, text: str) -> Json:
         "expressedBy": source.person(statement.voice),
         "note": [_note(source, one) for one in newest_stances(statement)],
     }
+    return filled(told)
 
 
 def _note(source: Source, stance: Stance) -> Json:
     """Return what somebody thinks of a goal; their words stand in the response."""
-    view = coded(source, "view", stance.view)["display"]
+    view = str(coded(source, "view", stance.view).get("display"))
     # FHIR takes a note for Markdown: a name must not become a heading or a link.
     name = _MARK_DOWN.sub(r"\\\1", shown(source.people[stance.by].name))
     return {

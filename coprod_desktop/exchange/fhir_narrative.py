@@ -36,7 +36,8 @@ def _told(items: list[Json]) -> Iterator[str]:
 def _words(answer: Json) -> str:
     for kind in ("valueCoding", "valueReference"):
         if kind in answer:
-            return str(answer[kind]["display"] or answer[kind].get("code", ""))
+            coded = answer[kind]
+            return str(coded.get("display", coded.get("code", "")))
     return str(answer.get("valueString", answer.get("valueDate", "")))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.exchange.fhir_source import OURS, Source, coding
+from coprod_desktop.exchange.fhir_source import OURS, Source, coding, filled
 from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.exchange.plain_json import appearing
 from coprod_desktop.model.canonical import Json
@@ -50,12 +50,14 @@ def _everybody(source: Source) -> Iterator[Person]:
 
 def _ward(source: Source) -> Json:
     origin = source.origin
-    return {
-        "resourceType": "Organization",
-        "id": source.id_of("ward", origin.ward_id),
-        "identifier": [{"system": OURS + "ward", "value": origin.ward_id}],
-        "name": shown(origin.ward_name),
-    }
+    return filled(
+        {
+            "resourceType": "Organization",
+            "id": source.id_of("ward", origin.ward_id),
+            "identifier": [{"system": OURS + "ward", "value": origin.ward_id}],
+            "name": shown(origin.ward_name),
+        }
+    )
 
 
 def _person(source: Source, kind: str, one: Person) -> Json:

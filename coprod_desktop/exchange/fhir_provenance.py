@@ -17,7 +17,7 @@ from coprod_desktop.exchange.fhir_response import (
     newest_stances,
     stance_name,
 )
-from coprod_desktop.exchange.fhir_source import OURS, TARGET_ELEMENT, Source
+from coprod_desktop.exchange.fhir_source import OURS, TARGET_ELEMENT, Source, filled
 from coprod_desktop.model.authored_text import Attribution, Mode
 from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import Standing, Statement
@@ -50,24 +50,22 @@ class _Told:
 def provenances(source: Source) -> Iterator[Json]:
     """Yield the Provenance of everything that somebody said in the document."""
     for flag in source.origin.flags:
-        element = source.id_of("flag", flag.id)
-        yield _provenance(source, _Told(element, flag.voice, flag.said, flag.at))
+        yield _provenance(source, _Told(flag.id, flag.voice, flag.said, flag.at))
         for answer in flag.answers:
-            element = source.id_of("answer", answer_name(flag, answer))
+            element = answer_name(flag, answer)
             told = _Told(element, answer.by, answer.said, answer.at)
             yield _provenance(source, told)
     for question in source.template.questions():
         for statement in source.document.answers(question.id):
             yield _of_statement(source, statement)
             for stance in newest_stances(statement):
-                element = source.id_of("stance", stance_name(statement, stance))
+                element = stance_name(statement, stance)
                 told = _Told(element, stance.by, stance.said, stance.at)
                 yield _provenance(source, told)
 
 
 def _of_statement(source: Source, statement: Statement) -> Json:
-    element = source.id_of("statement", statement.id)
-    told = _Told(element, statement.voice, statement.said, statement.shared_at)
+    told = _Told(statement.id, statement.voice, statement.said, statement.shared_at)
     found = _provenance(source, told)
     for goal in goals_of(source, statement):
         found["target"].append({"reference": f"urn:uuid:{goal['id']}"})
@@ -79,7 +77,7 @@ def _of_statement(source: Source, statement: Statement) -> Json:
     if back and back.witness:
         found["agent"].append(_agent(source, "witness", back.witness))
     found["entity"] = [_former(one) for one in statement.earlier]
-    return found
+    return filled(found)
 
 
 def _activity(statement: Statement) -> Json:

@@ -14,7 +14,7 @@ from coprod_desktop.exchange.fhir_source import (
     OURS,
     Source,
     derived_id,
-    pruned,
+    filled,
 )
 from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.model.canonical import Json, canonical
@@ -30,7 +30,7 @@ def questionnaire(source: Source) -> Json:
     other words have another.
     """
     template, words = source.template, source.words
-    told: Json = pruned(
+    told = filled(
         {
             "resourceType": "Questionnaire",
             "language": words.language,
@@ -63,12 +63,13 @@ def _name(form: str) -> str:
 
 
 def _section(source: Source, section: Section) -> Json:
-    return {
+    told = {
         "linkId": f"part/{section.id}",
         "type": "group",
         "text": shown(source.words.sections.get(section.id, "")),
         "item": [_question(source, one) for one in section.questions],
     }
+    return filled(told)
 
 
 def _question(source: Source, question: Question) -> Json:

@@ -13,7 +13,7 @@ from coprod_desktop.exchange.fhir_codes import State, coded
 from coprod_desktop.exchange.fhir_narrative import narrative
 from coprod_desktop.exchange.fhir_said import Place, said_items, whose
 from coprod_desktop.exchange.fhir_settled import is_settled
-from coprod_desktop.exchange.fhir_source import OURS, Source, extension
+from coprod_desktop.exchange.fhir_source import OURS, Source, extension, filled
 from coprod_desktop.exchange.fit_text import shown
 from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import Mark, Stance, Statement
@@ -30,7 +30,7 @@ def response(source: Source, questionnaire: str) -> Json:
     document, origin = source.document, source.origin
     at = origin.newest.unsigned.at
     items = [*_not_fair(source), *_sections(source)]
-    return {
+    told = {
         "resourceType": "QuestionnaireResponse",
         "id": source.id_of("response", document.id),
         "meta": {"versionId": str(origin.newest.number), "lastUpdated": at},
@@ -43,6 +43,7 @@ def response(source: Source, questionnaire: str) -> Json:
         "authored": at,
         "item": items,
     }
+    return filled(told)
 
 
 def newest_stances(statement: Statement) -> tuple[Stance, ...]:
@@ -51,13 +52,13 @@ def newest_stances(statement: Statement) -> tuple[Stance, ...]:
 
 
 def stance_name(statement: Statement, stance: Stance) -> str:
-    """Return by which name a stance's element gets its id."""
-    return f"{statement.id} {stance.by}"
+    """Return the id of a stance's element; an element's id holds no white space."""
+    return f"{statement.id}.{stance.by}"
 
 
 def answer_name(flag: Flag, answer: FlagAnswer) -> str:
-    """Return by which name an answer to a flag gets its element's id."""
-    return f"{flag.id} {answer.number}"
+    """Return the id of the element of an answer to a flag."""
+    return f"{flag.id}.{answer.number}"
 
 
 def _sections(source: Source) -> Iterator[Json]:
@@ -69,7 +70,8 @@ def _sections(source: Source) -> Iterator[Json]:
         ]
         if items:
             heading = shown(source.words.sections.get(section.id, ""))
-            yield {"linkId": f"part/{section.id}", "text": heading, "item": items}
+            link = f"part/{section.id}"
+            yield filled({"linkId": link, "text": heading, "item": items})
 
 
 def _statement(source: Source, question: Question, statement: Statement) -> Json:
@@ -79,7 +81,7 @@ def _statement(source: Source, question: Question, statement: Statement) -> Json
     marks = [_mark(source, one) for one in statement.marks if one.is_printed]
     stances = (_stance(source, statement, one) for one in newest_stances(statement))
     return {
-        "id": source.id_of("statement", statement.id),
+        "id": statement.id,
         "linkId": question.id,
         "text": shown(source.words.prompts[question.id]),
         "extension": [
@@ -103,7 +105,6 @@ def _told_of(source: Source, statement: Statement) -> Json:
     confirmer = statement.confirmed_by if back else None
     return extension(
         "statement",
-        id__valueString=statement.id,
         version__valuePositiveInt=statement.version,
         entry__valuePositiveInt=statement.number,
         shared_at__valueInstant=instant_to_json(statement.shared_at),
@@ -111,7 +112,6 @@ def _told_of(source: Source, statement: Statement) -> Json:
         signed__valueCode=statement.signed.value,
         signed_by__valueReference=source.person(signer) if signer else None,
         read_back__valueCode=back.answer.value if back else None,
-        read_back_of__valueString=back.of if back else None,
         read_back_at__valueInstant=instant_to_json(back.at) if back else None,
         witness__valueReference=source.person(witness) if witness else None,
         confirmed_by__valueReference=source.person(confirmer) if confirmer else None,
@@ -141,7 +141,7 @@ def _stance(source: Source, statement: Statement, stance: Stance) -> Json:
         earlier = {"valueString": source.catalogue.text("pdf.stance.earlier")}
         about = [place.told("about", "exchange.about", earlier)]
     return {
-        "id": source.id_of("stance", stance_name(statement, stance)),
+        "id": stance_name(statement, stance),
         "linkId": place.link,
         "text": source.catalogue.text("exchange.stance"),
         "extension": [source.author(stance.by), told],
@@ -160,14 +160,13 @@ def _not_fair(source: Source) -> Iterator[Json]:
         state = State.OPEN if flag.is_open else State.ANSWERED
         told = {"valueCoding": coded(source, "state", state)}
         yield {
-            "id": source.id_of("flag", flag.id),
+            "id": flag.id,
             "linkId": NOT_FAIR,
             "text": source.catalogue.text("pdf.not_fair.title"),
             "extension": [
                 source.author(flag.voice),
                 extension(
                     "not-fair",
-                    id__valueString=flag.id,
                     entry__valuePositiveInt=flag.number,
                     at__valueInstant=instant_to_json(flag.at),
                 ),
@@ -189,7 +188,7 @@ def _answer(source: Source, flag: Flag, answer: FlagAnswer) -> Json:
         at__valueInstant=instant_to_json(answer.at),
     )
     return {
-        "id": source.id_of("answer", answer_name(flag, answer)),
+        "id": answer_name(flag, answer),
         "linkId": place.link,
         "text": source.catalogue.text("exchange.answer"),
         "extension": [source.author(answer.by), told],

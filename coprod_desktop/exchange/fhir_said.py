@@ -11,7 +11,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 
 from coprod_desktop.exchange.fhir_codes import coded, option
-from coprod_desktop.exchange.fhir_source import OURS, Source, extension
+from coprod_desktop.exchange.fhir_source import OURS, Source, extension, filled
 from coprod_desktop.model import text_policy
 from coprod_desktop.model.authored_text import Attribution, AuthoredText
 from coprod_desktop.model.canonical import Json
@@ -98,7 +98,7 @@ def _line(place: Place, item: Item) -> Json:
         *place.leaf("line/words", "exchange.line_words", _words(place, item.words)),
         *place.leaf("line/mark", "exchange.line_mark", marks),
     ]
-    return place.item("line", "exchange.line") | {"item": inside}
+    return filled(place.item("line", "exchange.line") | {"item": inside})
 
 
 def _way_out(place: Place, said: Said) -> list[Json]:
@@ -125,7 +125,7 @@ def _written(place: Place, how: Attribution, length: int | None = None) -> Json:
     """Return who wrote something down, and how; of words also how many signs."""
     return extension(
         "written",
-        writer__valueReference=place.source.person(how.writer),
-        mode__valueCoding=coded(place.source, "mode", how.mode),
+        writer__valueReference=place.source.bare(how.writer),
+        mode__valueCode=how.mode.value,
         length__valuePositiveInt=length,
     )

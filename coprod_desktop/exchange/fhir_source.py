@@ -42,7 +42,7 @@ class Source:
     catalogue: Catalogue
 
     def id_of(self, kind: str, name: str) -> str:
-        """Return the id of a resource or an element of this ward."""
+        """Return the id of a resource of this ward."""
         return derived_id(self.origin.ward_id, kind, name)
 
     def address(self, kind: str, name: str) -> str:
@@ -59,9 +59,13 @@ class Source:
         """Return a reference to the filled-in form."""
         return {"reference": self.address("response", self.document.id)}
 
+    def bare(self, person: PersonId) -> Json:
+        """Return a reference to somebody who is named nearby."""
+        return {"reference": self.address("person", person)}
+
     def author(self, person: PersonId) -> Json:
         """Return what says whose words an item holds."""
-        return {"url": AUTHOR, "valueReference": self.person(person)}
+        return {"url": AUTHOR, "valueReference": self.bare(person)}
 
 
 @lru_cache(maxsize=4096)
@@ -86,7 +90,8 @@ def derived_id(*parts: str) -> str:
 
 def coding(system: str, code: str, display: str = "") -> Json:
     """Return a code of ours, with the words that it stands for."""
-    return {"system": OURS + system, "code": code, "display": display}
+    told = {"system": OURS + system, "code": code}
+    return told | {"display": display} if display else told
 
 
 def extension(url: str, **values: Any) -> Json:
@@ -99,15 +104,6 @@ def extension(url: str, **values: Any) -> Json:
     return {"url": OURS + url, "extension": parts}
 
 
-def pruned(value: Any) -> Any:
-    """Return JSON values without what is empty: FHIR allows no empty element."""
-    if isinstance(value, dict):
-        kept = {name: pruned(one) for name, one in value.items()}
-        return {name: one for name, one in kept.items() if not _is_nothing(one)}
-    if isinstance(value, list):
-        return [one for one in map(pruned, value) if not _is_nothing(one)]
-    return value
-
-
-def _is_nothing(value: Any) -> bool:
-    return value is None or value in ("", [], {})
+def filled(told: Json) -> Json:
+    """Return JSON values without those that are empty: FHIR allows no empty element."""
+    return {name: one for name, one in told.items() if one not in (None, "", [])}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.desk import Desk
@@ -93,7 +92,7 @@ def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
     )
     from coprod_desktop.pdf.render import render  # noqa: PLC0415
 
-    text = read_catalogue(printable.form.words.language).text
+    text = printable.catalogue.text
     words = words_attachment(printable.words_json, text("workspace.words_inside"))
     attached = [words]
     if printable.carries_bundle:

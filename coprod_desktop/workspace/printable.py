@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form, FormShelf
@@ -15,7 +16,7 @@ from coprod_desktop.exchange.plain_json import (
     Origin,
     document_text,
 )
-from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
 from coprod_desktop.model.documents import Document, DocumentId, Draft
 from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.flags import Flag, flags_of_meeting, fold_flags
@@ -57,6 +58,11 @@ class Printable:
         return check_code(self.words_json)
 
     @property
+    def catalogue(self) -> Catalogue:
+        """The program's words in the form's language."""
+        return _catalogue(self.form.words.language)
+
+    @property
     def carries_bundle(self) -> bool:
         """Whether its paper carries the words for other systems too."""
         return self.layout >= FIRST_WITH_BUNDLE
@@ -70,7 +76,7 @@ class Printable:
                 self.form.words,
                 self.people,
                 self.origin,
-                read_catalogue(self.form.words.language),
+                self.catalogue,
             )
         )
 
@@ -93,13 +99,12 @@ class Printable:
             self.layout,
             self.origin.flags,
         )
-        catalogue = read_catalogue(self.form.words.language)
         return compose(
             self.document,
             self.form.template,
             self.form.words,
             self.people,
-            catalogue,
+            self.catalogue,
             facts,
             drafts,
         )
@@ -146,6 +151,12 @@ def read_printable(
     origin = Origin(newest.unsigned.ward, ward.name, newest, flags, schema)
     text = document_text(found, form.template, words, ward.people, origin)
     return Printable(found, form, ward.people, origin, text, newest_words, layout)
+
+
+@lru_cache(maxsize=4)
+def _catalogue(language: str) -> Catalogue:
+    """Return words that were read before: a paper and its bundle ask for the same."""
+    return read_catalogue(language)
 
 
 def _bears(entry: Entry, newest_words: int) -> bool:

@@ -251,7 +251,7 @@ class Reader:
         parts = {one["linkId"].rsplit("/", 1)[1]: one for one in item["item"]}
         witness = told.get("witness")
         return ReadStatement(
-            told["id"],
+            item["id"],
             item["linkId"],
             voice,
             self.said(item["item"], voice),
@@ -305,8 +305,8 @@ class Reader:
         return Item(words, marks[0] if marks else None)
 
     def _how(self, written: Json, voice: PersonId) -> Attribution:
-        mode = Mode(written["mode"]["code"])
-        return Attribution(voice, self._who(written["writer"]), mode)
+        writer = self._who(written["writer"])
+        return Attribution(voice, writer, Mode(written["mode"]))
 
     def _who(self, reference: Json) -> PersonId:
         return self.people[reference["reference"]]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from coprod_desktop.exchange.fhir import bundle_text
 from coprod_desktop.exchange.fhir_source import AUTHOR
-from coprod_desktop.model.authored_text import Attribution, Mode
-from coprod_desktop.model.said import Choice, Said
+from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
+from coprod_desktop.model.said import Choice, Item, Said
 from tests.exchange.bundles import (
     SAM,
     Json,
@@ -78,6 +79,27 @@ def test_the_same_document_gives_the_same_bytes() -> None:
         told, sort_keys=True, ensure_ascii=False, separators=(",", ":")
     )
     assert first == canonical
+
+
+def empties(told: Any, place: str = "") -> list[str]:
+    """Where something empty stands, which FHIR does not allow."""
+    if told in ("", [], {}) or told is None:
+        return [place]
+    if isinstance(told, dict):
+        return [one for at in told for one in empties(told[at], f"{place}.{at}")]
+    if isinstance(told, list):
+        return [one for each in told for one in empties(each, place)]
+    return []
+
+
+def test_nothing_empty_stands_in_a_bundle() -> None:
+    bare = source(statement("people", Said(items=(Item(AuthoredText()),)), voice=SAM))
+    words = replace(bare.words, sections={}, options={})
+    template = replace(bare.template, written_by="")
+    unsaid = replace(bare, words=words, template=template)
+
+    for told in (whole_bundle(), bundle_of(), json.loads(bundle_text(unsaid))):
+        assert empties(told) == []
 
 
 def test_other_words_give_another_bundle_and_the_same_people() -> None:
