@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from threading import Lock
 
 from reportlab import rl_config
 
@@ -21,20 +22,23 @@ from coprod_desktop.pdf.typography import MARGIN, SMALL, TIGHT, WIDTH, draw_row
 _FOOT = 27.0
 """Where the lowest line of the footer ends: far enough in for any printer."""
 _BETWEEN = "     "
+_ONE_AT_A_TIME = Lock()
+"""ReportLab's fonts, and ours, are shared by every paper that is being made."""
 
 
 def render(paper: blocks.Paper, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """Return a paper as a PDF that conforms to PDF/UA-1 and PDF/A-3a.
 
     The same paper and attachments give the same bytes, on any day and any computer.
-    Not to be called from two threads at once: ReportLab's fonts are shared.
+    Called from two threads at once, the second waits until the first is done.
     """
-    # ASCII 85 makes a file larger, and a fifth of the time goes into it.
-    rl_config.useA85 = 0
-    try:
-        return _render(paper, attachments)
-    finally:
-        forget_words()
+    with _ONE_AT_A_TIME:
+        # ASCII 85 makes a file larger, and a fifth of the time goes into it.
+        rl_config.useA85 = 0
+        try:
+            return _render(paper, attachments)
+        finally:
+            forget_words()
 
 
 def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:

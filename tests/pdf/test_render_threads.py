@@ -1,0 +1,38 @@
+"""A paper is the same whatever other thread makes one meanwhile."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from coprod_desktop.pdf.faces import face
+from coprod_desktop.pdf.render import render
+from tests.pdf.samples import paper_of, sample_document
+
+THREADS = 3
+PAPERS = 9
+
+
+@pytest.fixture
+def eager_threads() -> Iterator[None]:
+    """Threads take turns a thousand times more often than they use to."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(usual / 1_000)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("eager_threads")
+def test_papers_made_in_several_threads_are_those_made_alone():
+    paper = paper_of(sample_document())
+    alone = render(paper)
+    # As in a program that has made no paper yet: nobody has loaded a font.
+    face.cache_clear()
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        made = list(pool.map(render, [paper] * PAPERS))
+
+    assert made == [alone] * PAPERS
