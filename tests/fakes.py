@@ -103,3 +103,19 @@ def fake_world(
     ids = FakeIds(hashlib.sha256(seed.encode()).hexdigest()[:8])
     world = (clock or FakeClock(), ids, FakeRandom(seed), FLOOR)
     return World(*world, monotonic=monotonic or FakeMonotonic())
+
+
+class HeardProgress:
+    """Hears how far something slow is."""
+
+    def __init__(self) -> None:
+        self.shares: list[float] = []
+
+    def __call__(self, done: int, of: int) -> None:
+        self.shares.append(done / of)
+
+    @property
+    def rises_to_its_end(self) -> bool:
+        """Whether it never went back, and told its end last and once."""
+        *before, end = self.shares
+        return self.shares == sorted(self.shares) and before[-1:] < [1.0] == [end]

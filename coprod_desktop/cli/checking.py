@@ -33,6 +33,7 @@ from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.checks import check_translations
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import part
 from coprod_desktop.workspace import restoring, verifying
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.papers import pdf_of, wall_time
@@ -102,16 +103,18 @@ def _verify_backup(asked: Asked, words: Catalogue) -> int:
 
 
 def _verify_store(asked: Asked, words: Catalogue) -> int:
+    progress = show_progress(words)
     try:
         with closing(opened(asked, words)) as ward:
             if asked.document is not None:
                 broken = ward.store.record.check(line_of(ward, asked.document).id)
             else:
-                broken = verifying.verify_store(ward.store)
+                broken = verifying.verify_store(ward.store, part(progress, 0, 85))
             head = ward.store.record.head()
             noticed = [*ward.store.told]
             if broken is None:
-                noticed += ward.store.hold_against_journal()
+                noticed += ward.store.hold_against_journal(part(progress, 85, 14))
+        progress(100, 100)
     except Problem as problem:
         if problem.key not in _DAMAGED:
             raise

@@ -121,12 +121,14 @@ def _add_rebuild(one: argparse.ArgumentParser, words: Catalogue) -> None:
 
 def _rebuild(asked: Asked, words: Catalogue) -> int:
     told: tuple[Finding, ...] = ()
+    progress = show_progress(words)
     if asked.side != SIDES[0]:
         door = Doorway(folder_of(asked), real_world())
-        told = door.rebuild(*hand_of(asked, words, door.keyring()), asked.side)
+        hand = hand_of(asked, words, door.keyring())
+        told = door.rebuild(*hand, asked.side, progress)
     else:
         with closing(opened(asked, words)) as ward:
-            ward.store.documents.rebuild()
+            ward.store.documents.rebuild(progress)
     if asked.json:
         findings = [{"key": one.key, **one.named} for one in told]
         answer = {"rebuilt": asked.side, "told": findings}
@@ -149,7 +151,8 @@ def _add_rescue(one: argparse.ArgumentParser, words: Catalogue) -> None:
 
 def _rescue(asked: Asked, words: Catalogue) -> int:
     door = Doorway(folder_of(asked), real_world())
-    found = door.rescue(*hand_of(asked, words, door.keyring()))
+    hand = hand_of(asked, words, door.keyring())
+    found = door.rescue(*hand, show_progress(words))
     told = rescued_json(found)
     if asked.file is not None:
         save_aside(asked.file, told.encode(), replacing=asked.replace)

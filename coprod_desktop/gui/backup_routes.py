@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import backup_places as to
-from coprod_desktop.gui.progress import Progress
 from coprod_desktop.gui.roles import PICTURES
 from coprod_desktop.gui.screens.backups import BackupDesk, BackupNews, BackupsScreen
 from coprod_desktop.gui.screens.mend import MendDesk, MendScreen
@@ -22,6 +21,7 @@ from coprod_desktop.gui.widgets.choice_grid import OptionView
 from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.workspace import mending, restoring
 from coprod_desktop.workspace.mending import Mend
 
@@ -163,13 +163,17 @@ class BackupRoutes:
         doorway, text = self._session.doorway, self._stage.words.text
 
         def run(
-            what: Mend, person: PersonId, secret: str, file: Path | None
+            what: Mend,
+            person: PersonId,
+            secret: str,
+            file: Path | None,
+            step: Progress,
         ) -> tuple[str, ...]:
             hand = restoring.Hand(person, secret)
             if file is None:
-                told = mending.mend(doorway, what, hand)
+                told = mending.mend(doorway, what, hand, step)
             else:
-                told = mending.save_what_is_left(doorway, hand, file)
+                told = mending.save_what_is_left(doorway, hand, file, step)
             return tuple(text(one.key, **one.named) for one in told)
 
         def ask_file(parent: QWidget, title: str) -> Path | None:

@@ -11,10 +11,9 @@ from coprod_desktop.gui.screen import Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 
 Outcome = TypeVar("Outcome")
-Progress = Callable[[int, int], None]
-"""Is told how much is done, of how much; from beside the window."""
 
 LOOK_MS = 300
 """How often the words are brought up to date."""

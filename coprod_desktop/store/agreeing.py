@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress, part
 from coprod_desktop.store.asides import move_aside
 from coprod_desktop.store.comparing import State, Tail, find_tail, lines_behind
 from coprod_desktop.store.database import Database
@@ -50,11 +51,15 @@ _MADE_ANEW = {
 
 
 def make_agree(
-    database: Database, journal: Journal, distrusted: Collection[str] = ()
+    database: Database,
+    journal: Journal,
+    distrusted: Collection[str] = (),
+    progress: Progress = lambda *_: None,
 ) -> tuple[Finding, ...]:
     """Give the database what the journal is ahead, and make a damaged journal anew.
 
     ``distrusted`` names journal files that were found damaged while they were in use.
+    ``progress`` is told how many entries were written of a journal that is made anew.
     Returns what a member of staff must be told; a crash alone is nothing to tell.
 
     Raises:
@@ -79,8 +84,7 @@ def make_agree(
             if is_sound:
                 journal.resume(book, tail.end, tail.size)
             else:
-                after = read_marks(turn)[book]
-                journal.write_anew(turn, book, after, keeping=True)
+                _write_anew(turn, journal, book, progress)
         is_new = tail.state is State.MISSING and tail.mark == BEFORE_ALL
         if tail.state is State.FORKED or tail.breaks_off:
             told.append(Finding("store.told.drafts_differed"))
@@ -93,10 +97,26 @@ def make_agree(
     return tuple(told)
 
 
-def make_database_anew(folder: Folder, key: WardKey, random: Random) -> int:
+def _write_anew(turn: Turn, journal: Journal, book: Book, progress: Progress) -> None:
+    """Write a file anew; ``progress`` is told of the one that takes a while."""
+    after, of, done = read_marks(turn)[book], last_entry(turn).number, 0
+
+    def step(rows: int) -> None:
+        nonlocal done
+        done += rows
+        if book is Book.JOURNAL:
+            # The few rows that are no entries make the end come a little early.
+            progress(min(done, of), of)
+
+    journal.write_anew(turn, book, after, keeping=True, step=step)
+
+
+def make_database_anew(
+    folder: Folder, key: WardKey, random: Random, progress: Progress = lambda *_: None
+) -> int:
     """Make the database from the journal alone; return how many entries it has.
 
-    What lay in its place is moved aside.
+    What lay in its place is moved aside. ``progress`` is told how far it is.
 
     Raises:
         NotReadable: The journal is not whole. Nothing was changed.
@@ -106,7 +126,7 @@ def make_database_anew(folder: Folder, key: WardKey, random: Random) -> int:
     clear_leftovers(folder)
     database = database_at(aside, key, is_new=True)
     try:
-        count = fill(database, folder, key, random)
+        count = fill(database, folder, key, random, progress)
         database.close()
         move_aside(folder.database)
         move_aside(log_of(folder.database))
@@ -120,7 +140,13 @@ def make_database_anew(folder: Folder, key: WardKey, random: Random) -> int:
     return count
 
 
-def fill(database: Database, folder: Folder, key: WardKey, random: Random) -> int:
+def fill(
+    database: Database,
+    folder: Folder,
+    key: WardKey,
+    random: Random,
+    progress: Progress = lambda *_: None,
+) -> int:
     """Put all that a whole journal says into an empty database; count its entries.
 
     Raises:
@@ -130,7 +156,7 @@ def fill(database: Database, folder: Folder, key: WardKey, random: Random) -> in
     with database.transaction() as turn:
         take_steps(turn.connection, key, random)
         marks = dict.fromkeys(Book, BEFORE_ALL)
-        tails, added = _catch_up(turn, folder, journal_key(key), marks)
+        tails, added = _catch_up(turn, folder, journal_key(key), marks, progress)
         if any(tail.state is not State.READ for tail in tails.values()):
             raise NotReadable
     return added
@@ -146,7 +172,11 @@ def clear_leftovers(folder: Folder) -> None:
 
 
 def _catch_up(
-    turn: Turn, folder: Folder, key: JournalKey, marks: dict[Book, Mark]
+    turn: Turn,
+    folder: Folder,
+    key: JournalKey,
+    marks: dict[Book, Mark],
+    progress: Progress = lambda *_: None,
 ) -> tuple[dict[Book, Tail], int]:
     """Give the database what stands behind its marks; count the entries it lacked."""
     tails = {
@@ -155,7 +185,8 @@ def _catch_up(
     if tails[Book.JOURNAL].state is State.FORKED:
         raise Problem("store.journal_forked")
     replay = Replay(turn)
-    newest = 0
+    newest, before = 0, 0
+    read, whole = part(progress, 0, 60), sum(tail.size for tail in tails.values())
     for book in (Book.JOURNAL, Book.DRAFTS):
         path, tail, last = path_of(folder, book), tails[book], marks[book]
         if tail.state is State.READ and not tail.more:
@@ -168,8 +199,10 @@ def _catch_up(
                 break
             replay.apply(lines, book)
             last = record.mark
+            read(before + record.end, whole)
+        before += tail.size
         if last != marks[book]:
             keep_mark(turn, book, last)
         newest = newest or last.sequence
-    replay.fold()
+    replay.fold(part(progress, 60, 40))
     return tails, replay.entries

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.model.wire import instant_to_json
 from coprod_desktop.store.backup_files import (
     DRAFTS,
@@ -51,9 +52,6 @@ from coprod_desktop.store.projections import Head, read_head
 from coprod_desktop.store.schema import Book
 from coprod_desktop.store.world import World
 from coprod_desktop.systems import forget_cached, sync_folder
-
-Progress = Callable[[int, int], None]
-"""Is told how many bytes are done, of how many. May raise, to stop."""
 
 
 @dataclass(frozen=True, slots=True)

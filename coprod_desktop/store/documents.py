@@ -10,6 +10,7 @@ from coprod_desktop.model.bodies import DocumentStarted
 from coprod_desktop.model.documents import Document, DocumentId
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.ports import Ids
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.model.record import fold_document
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import (
@@ -109,11 +110,12 @@ class Documents:
             found = fold_document((entry_from_row(row) for row in rows), document)
         return replace(found, head=head) if found else None
 
-    def rebuild(self) -> None:
+    def rebuild(self, progress: Progress = lambda *_: None) -> None:
         """Fold every list from the record again.
 
         Raises:
             Problem: It could not be written.
         """
         with self._database.transaction() as turn, reading_record():
-            rebuild(turn, every_entry(turn))
+            rebuild(turn, every_entry(turn), progress)
+        progress(100, 100)

@@ -19,6 +19,7 @@ from sqlalchemy import select
 
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.store.asides import move_aside
+from coprod_desktop.store.copies import Step
 from coprod_desktop.store.journal_file import (
     BEFORE_ALL,
     FILE_BYTES,
@@ -173,11 +174,18 @@ class Journal:
         return has_landed
 
     def write_anew(
-        self, turn: Turn, book: Book, after: Mark, *, keeping: bool = False
+        self,
+        turn: Turn,
+        book: Book,
+        after: Mark,
+        *,
+        keeping: bool = False,
+        step: Step = lambda _: None,
     ) -> None:
         """Write a file from what stands in the database, and swap it in.
 
         With ``keeping``, what lay in its place is moved aside and not replaced.
+        ``step`` is told how many more rows were written.
 
         Raises:
             OSError: It could not be written; what was there is there still.
@@ -186,7 +194,7 @@ class Journal:
         aside = path.with_name(f"{path.name}.new")
         seal = Seal(self.key, book, self._random(FILE_BYTES))
         rows = _rows(turn, book)
-        payloads = (lines.to_bytes() for lines in _whole(rows, book))
+        payloads = _payloads(_whole(rows, book), step)
         end = write_aside(aside, seal, payloads, after=after, random=self._random)
         turn.prove_read()
         size = aside.stat().st_size
@@ -247,6 +255,12 @@ class Journal:
                 raise
             file.cut_back(file.end, file.size)
             file.append(record, mark)
+
+
+def _payloads(every: Iterable[Lines], step: Step) -> Iterator[bytes]:
+    for lines in every:
+        yield lines.to_bytes()
+        step(len(lines.changes))
 
 
 def _rows(turn: Turn, book: Book) -> Iterator[RowChange]:

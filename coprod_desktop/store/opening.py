@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress, part
 from coprod_desktop.store.agreeing import (
     clear_leftovers,
     fill,
@@ -82,11 +83,16 @@ def open_files(folder: Folder, key: WardKey, world: World) -> OpenFiles:
 
 
 def rebuild(
-    folder: Folder, key: WardKey, world: World, side: str
+    folder: Folder,
+    key: WardKey,
+    world: World,
+    side: str,
+    progress: Progress = lambda *_: None,
 ) -> tuple[Finding, ...]:
     """Make one side of a ward that nobody has open anew from the other.
 
-    ``side`` is ``database`` or ``journal``. What was there is moved aside.
+    ``side`` is ``database`` or ``journal``. What was there is moved aside. ``progress``
+    is told how far it is, in hundredths.
 
     Raises:
         Problem: The side that it would be made from is not whole, or somebody has the
@@ -94,19 +100,20 @@ def rebuild(
     """
     keyring_for(folder, key)
     refuse_network(folder)
-    lock = FolderLock(folder.lock)
+    lock, going = FolderLock(folder.lock), part(progress, 0, 99)
     try:
         if side == "database":
-            told = _made_anew(folder, key, world)
+            told = _made_anew(folder, key, world, going)
             database, more = _agreed(folder, key, world)
         else:
             told = ()
-            database, more = _agreed(folder, key, world, tuple(Book))
+            database, more = _agreed(folder, key, world, tuple(Book), going)
         database.close()
     except NotReadable:
         raise Problem("store.rebuild_not_whole") from None
     finally:
         lock.release()
+    progress(100, 100)
     return (*told, *more)
 
 
@@ -158,13 +165,19 @@ def _suspects(folder: Folder) -> frozenset[str]:
     return frozenset(folder.suspect.read_text("ascii", "replace").split())
 
 
-def _made_anew(folder: Folder, key: WardKey, world: World) -> tuple[Finding, ...]:
-    count = make_database_anew(folder, key, world.random)
+def _made_anew(
+    folder: Folder, key: WardKey, world: World, progress: Progress = lambda *_: None
+) -> tuple[Finding, ...]:
+    count = make_database_anew(folder, key, world.random, progress)
     return (Finding("store.told.database_made_anew", {"entries": count}),)
 
 
 def _agreed(
-    folder: Folder, key: WardKey, world: World, suspects: Collection[str] = ()
+    folder: Folder,
+    key: WardKey,
+    world: World,
+    suspects: Collection[str] = (),
+    progress: Progress = lambda *_: None,
 ) -> tuple[Database, tuple[Finding, ...]]:
     check_file(folder.database, key)
     journal = Journal(folder, journal_key(key), world.random)
@@ -173,7 +186,7 @@ def _agreed(
         check_end(folder.database, database)
         bring_up_to_date(folder, key, database, world.random)
         clear_leftovers(folder)
-        return database, make_agree(database, journal, suspects)
+        return database, make_agree(database, journal, suspects, progress)
     except BaseException:
         database.abandon()
         raise

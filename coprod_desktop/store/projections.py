@@ -18,6 +18,7 @@ from coprod_desktop.model.bodies import DocumentStarted, StatementShared
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import NO_HASH, Entry
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.progress import Progress, part, told
 from coprod_desktop.model.record import bears_on_words, body_of
 from coprod_desktop.model.wire import instant_from_json, instant_to_json
 from coprod_desktop.store.rows import Values, entry_from_row
@@ -126,7 +127,9 @@ def keep(turn: Turn, entry: Entry) -> None:
             keep_words(turn, entry, body, line.patient)
 
 
-def rebuild(turn: Turn, told: Iterable[Entry]) -> None:
+def rebuild(
+    turn: Turn, record: Iterable[Entry], progress: Progress = lambda *_: None
+) -> None:
     """Make every projection anew from all entries.
 
     Raises:
@@ -135,7 +138,8 @@ def rebuild(turn: Turn, told: Iterable[Entry]) -> None:
     turn.execute(delete(head))
     turn.execute(delete(documents))
     end, lines = Head(), dict[str, DocumentLine]()
-    for entry in told:
+    listing, indexing = part(progress, 0, 35), part(progress, 35, 65)
+    for entry in told(record, last_entry(turn).number, listing):
         end = Head(entry.number, entry.hash)
         document = entry.unsigned.document
         if document:
@@ -143,7 +147,7 @@ def rebuild(turn: Turn, told: Iterable[Entry]) -> None:
     _keep_head(turn, end)
     for line in lines.values():
         turn.execute(_KEEP_LINE, _to_values(line))
-    fill(turn)
+    fill(turn, indexing)
 
 
 def every_entry(turn: Turn) -> Iterator[Entry]:

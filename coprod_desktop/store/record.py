@@ -10,6 +10,7 @@ from coprod_desktop.model.documents import DocumentId, Draft
 from coprod_desktop.model.entries import Broken, Entry, Kind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress, part
 from coprod_desktop.model.record import WardState
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.document_check import KnownKeys, document_fault
@@ -122,8 +123,10 @@ class Record:
         with self._database.transaction() as turn:
             return read_head(turn).number
 
-    def verify(self) -> Broken | None:
+    def verify(self, progress: Progress = lambda *_: None) -> Broken | None:
         """Return the first entry that is not as it was written, or None.
+
+        ``progress`` is told how far it is, in hundredths.
 
         Raises:
             Problem: The file itself is damaged.
@@ -134,11 +137,12 @@ class Record:
             if has_damaged_pages(turn):
                 self._database.note_damage()
                 return first_unreadable(turn)
-            found = first_fault(turn, self._ward_id)
-            if found is None and not is_sound(turn):
+            found = first_fault(turn, self._ward_id, part(progress, 0, 85))
+            if found is None and not is_sound(turn, part(progress, 85, 15)):
                 self._database.note_damage()
                 raise Problem("store.database_damaged")
-            return found
+        progress(100, 100)
+        return found
 
     def look_over(self, step: Step) -> Broken | None:
         """Do what :meth:`verify` does, but for the pages, beside other work.

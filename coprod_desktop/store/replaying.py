@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.store.journal_lines import Lines
 from coprod_desktop.store.projections import every_entry, keep, last_entry, rebuild
 from coprod_desktop.store.rows import entry_from_row, reading_record
@@ -52,13 +53,13 @@ class Replay:
         # They came from the journal: it need not have them again.
         self._turn.changes.clear()
 
-    def fold(self) -> None:
+    def fold(self, progress: Progress = lambda *_: None) -> None:
         """Bring every list up to the last entry."""
         if not self.entries:
             return
         with reading_record():
             if self.entries > FEW:
-                rebuild(self._turn, every_entry(self._turn))
+                rebuild(self._turn, every_entry(self._turn), progress)
                 return
             first = self._head - self.entries + 1
             wanted = select(entries).where(entries.c.number >= first)

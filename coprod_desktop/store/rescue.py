@@ -20,6 +20,7 @@ from sqlcipher3 import dbapi2
 
 from coprod_desktop.model.entries import NO_HASH, Entry
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress, part, told
 from coprod_desktop.store.asides import moved_aside
 from coprod_desktop.store.comparing import opened_file
 from coprod_desktop.store.encrypted_file import log_of
@@ -60,8 +61,12 @@ class Rescued:
     """The names of the files that gave something."""
 
 
-def rescue(folder: Folder, key: WardKey) -> Rescued:
+def rescue(
+    folder: Folder, key: WardKey, progress: Progress = lambda *_: None
+) -> Rescued:
     """Read all shared entries that can be read.
+
+    ``progress`` is told how far it is, in hundredths.
 
     Raises:
         Problem: The key is another ward's, a program has the ward open, or there is no
@@ -73,21 +78,22 @@ def rescue(folder: Folder, key: WardKey) -> Rescued:
     found: dict[int, list[Entry]] = {}
     read: list[str] = []
     highest = 0
-    for path, gives in _sources(folder, key):
+    for path, gives in _sources(folder, key, part(progress, 0, 85)):
         count = 0
         for number, entry in gives(highest):
             highest = max(highest, number)
             if entry is not None:
                 count += 1
-                told = found.setdefault(number, [])
-                told += [entry] if entry not in told else []
+                here = found.setdefault(number, [])
+                here += [entry] if entry not in here else []
         if count:
             read.append(path.name)
     chosen = _in_order(found)
+    progress(100, 100)
     return Rescued(
         tuple(chosen.values()),
         _gaps(chosen, highest),
-        tuple(number for number, told in sorted(found.items()) if len(told) > 1),
+        tuple(number for number, here in sorted(found.items()) if len(here) > 1),
         tuple(read),
     )
 
@@ -97,18 +103,31 @@ Found = Iterator[tuple[int, Entry | None]]
 
 
 def _sources(
-    folder: Folder, key: WardKey
+    folder: Folder, key: WardKey, progress: Progress
 ) -> Iterator[tuple[Path, Callable[[int], Found]]]:
-    for path in (folder.journal, *moved_aside(folder.journal)):
-        yield path, partial(_in_journal, path, key)
-    for path in (folder.database, *moved_aside(folder.database)):
-        yield path, partial(_in_database, path, key)
+    journals = (folder.journal, *moved_aside(folder.journal))
+    databases = (folder.database, *moved_aside(folder.database))
+    whole, start = sum(map(_size, (*journals, *databases))), 0
+    for path in (*journals, *databases):
+        share = 100 * _size(path) // max(1, whole)
+        reading = _in_journal if path in journals else _in_database
+        yield path, partial(reading, path, key, part(progress, start, share))
+        start += share
 
 
-def _in_journal(path: Path, key: WardKey, _: int) -> Found:
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0  # it gives nothing, and takes no time
+
+
+def _in_journal(path: Path, key: WardKey, progress: Progress, _: int) -> Found:
     try:
         with opened_file(path, journal_key(key), Book.JOURNAL) as (file, seal):
+            size = _size(path)
             for one in survey(file, seal):
+                progress(one.end, size)
                 if isinstance(one, Record):
                     changes = lines_from_bytes(one.payload).changes
                     rows = (row.cells for row in changes if row.table == entries.name)
@@ -117,7 +136,7 @@ def _in_journal(path: Path, key: WardKey, _: int) -> Found:
         return
 
 
-def _in_database(path: Path, key: WardKey, highest: int) -> Found:
+def _in_database(path: Path, key: WardKey, progress: Progress, highest: int) -> Found:
     secret, salt = database_key(key)
     with TemporaryDirectory(prefix="coprod-rescue-") as place:
         reading = _Reading(lambda: connect_to_look(path, secret, salt))
@@ -129,7 +148,7 @@ def _in_database(path: Path, key: WardKey, highest: int) -> Found:
             reading = _Reading(lambda: connect(copied, secret, salt))
         last = reading.highest(highest)
         yield last, None
-        yield from reading.between(1, last)
+        yield from told(reading.between(1, last), last, progress)
 
 
 def _has_log(path: Path) -> bool:

@@ -15,8 +15,8 @@ from sqlalchemy import Integer, LargeBinary, Table
 
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.store.agreeing import make_agree
-from coprod_desktop.store.backup import Progress
 from coprod_desktop.store.backup_files import (
     KEYRING,
     UNREADABLE,

@@ -21,6 +21,7 @@ from coprod_desktop.model.entries import (
 )
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import NotYourWords, Problem
+from coprod_desktop.model.progress import Progress, told
 from coprod_desktop.model.record import body_of
 from coprod_desktop.store.database import Database
 from coprod_desktop.store.projections import Head, read_head
@@ -57,11 +58,11 @@ def has_damaged_pages(turn: Turn) -> bool:
     return found.returns_rows and found.first() is not None
 
 
-def is_sound(turn: Turn) -> bool:
+def is_sound(turn: Turn, progress: Progress = lambda *_: None) -> bool:
     """Whether tables and indexes fit together, as they do unless a page is old."""
     asked = "PRAGMA integrity_check(1)"
     fits = turn.connection.exec_driver_sql(asked).scalar() == "ok"
-    return fits and is_in_step(turn)
+    return fits and is_in_step(turn, progress)
 
 
 def first_unreadable(turn: Turn) -> Broken:
@@ -76,10 +77,13 @@ def first_unreadable(turn: Turn) -> Broken:
     return Broken(number, Fault.CHANGED)
 
 
-def first_fault(turn: Turn, ward_id: str) -> Broken | None:
+def first_fault(
+    turn: Turn, ward_id: str, progress: Progress = lambda *_: None
+) -> Broken | None:
     """Return the first entry that does not hold, or None when all do."""
     reading = _Reading(ward_id)
-    rows = turn.connection.execute(_COLUMNS)
+    of = read_head(turn).number
+    rows = told(turn.connection.execute(_COLUMNS), of, progress)
     broken = first_broken(
         reading.entries(rows), reading.keys_of, is_signed, reading.is_theirs
     )

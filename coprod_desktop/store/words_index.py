@@ -23,6 +23,7 @@ from coprod_desktop.model.bodies import StatementShared
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.progress import MANY, Progress
 from coprod_desktop.model.record import body_of
 from coprod_desktop.model.search_words import search_words
 from coprod_desktop.store.rows import Values, entry_from_row
@@ -62,7 +63,7 @@ def keep_words(turn: Turn, entry: Entry, body: StatementShared, patient: str) ->
     turn.execute(insert(words_index), _values(entry, body, PersonId(patient)))
 
 
-def fill(turn: Turn) -> None:
+def fill(turn: Turn, progress: Progress = lambda *_: None) -> None:
     """Make the index anew from all entries.
 
     Raises:
@@ -72,12 +73,12 @@ def fill(turn: Turn) -> None:
     turn.connection.exec_driver_sql(
         "INSERT INTO words_index(words_index) VALUES('delete-all')"
     )
-    rows = _every_row(turn)
+    rows = _every_row(turn, progress)
     while waiting := list(islice(rows, ROWS_AT_ONCE)):
         turn.connection.execute(insert(words_index), waiting)
 
 
-def is_in_step(turn: Turn) -> bool:
+def is_in_step(turn: Turn, progress: Progress = lambda *_: None) -> bool:
     """Whether the index holds the words of the entries, each as often, and no others.
 
     Reads every word that was ever shared, so that an old page of the index shows.
@@ -89,7 +90,7 @@ def is_in_step(turn: Turn) -> bool:
     asked("INSERT INTO words_index(words_index) VALUES('integrity-check')")
     ids, words = set[int](), Counter[str]()
     try:
-        for row in _every_row(turn):
+        for row in _every_row(turn, progress):
             ids.add(row["rowid"])
             words.update(row["words"].split(" "))
     except KeyError:
@@ -103,13 +104,17 @@ def is_in_step(turn: Turn) -> bool:
     return words == {row.term: row.doc for row in kept} and ids == found
 
 
-def _every_row(turn: Turn) -> Iterator[Values]:
+def _every_row(turn: Turn, progress: Progress) -> Iterator[Values]:
     """Give what the index must hold, the newest first."""
+    newest = 0
     rows = turn.execute(select(documents.c.id, documents.c.patient))
     patients: dict[str, PersonId] = {row.id: row.patient for row in rows}
     later = set[tuple[str, str]]()
     # The newest first: FTS5 takes rows fastest in the order of their ids.
-    for entry, body in _shared_backwards(turn):
+    for count, (entry, body) in enumerate(_shared_backwards(turn)):
+        newest = newest or entry.number
+        if count % MANY == 0:
+            progress(newest - entry.number, newest)
         document = entry.unsigned.document
         statement = (document, body.statement)
         if statement in later:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.model.bodies import SettingChanged
 from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.model.wire import instant_from_json
 from coprod_desktop.workspace.settings import BACKUP_FOLDER
 
@@ -35,8 +36,6 @@ RETRY_S = 600
 """After one that failed: the stick may be back by then."""
 REST = 9
 """Times as long as making it took."""
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.workspace.names import checked_line, checked_name
 
 if TYPE_CHECKING:
@@ -170,11 +171,16 @@ class Doorway:
         return ward
 
     def rebuild(
-        self, person: PersonId, passphrase: str, side: str
+        self,
+        person: PersonId,
+        passphrase: str,
+        side: str,
+        progress: Progress = lambda *_: None,
     ) -> tuple[Finding, ...]:
         """Make the ``database`` anew from the journal, or the ``journal`` from it.
 
-        What was there is moved aside. Returns what to tell.
+        What was there is moved aside. Returns what to tell. ``progress`` is told how
+        far it is.
 
         Raises:
             Problem: The passphrase is wrong, the other side is not whole, or a program
@@ -184,9 +190,11 @@ class Doorway:
         from coprod_desktop.store.opening import rebuild
 
         key = unlock(self._folder, person, passphrase)
-        return rebuild(self._folder, key, self._world, side)
+        return rebuild(self._folder, key, self._world, side, progress)
 
-    def rescue(self, person: PersonId, passphrase: str) -> Rescued:
+    def rescue(
+        self, person: PersonId, passphrase: str, progress: Progress = lambda *_: None
+    ) -> Rescued:
         """Read every shared entry that can still be read; nothing is changed.
 
         Raises:
@@ -195,7 +203,8 @@ class Doorway:
         from coprod_desktop.store.keyring import unlock
         from coprod_desktop.store.rescue import rescue
 
-        return rescue(self._folder, unlock(self._folder, person, passphrase))
+        key = unlock(self._folder, person, passphrase)
+        return rescue(self._folder, key, progress)
 
     def _end_swap(self) -> None:
         """End what putting a backup back began and did not live to end."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress, part
 from coprod_desktop.workspace.opening_news import OpeningNews, opening_news
 from coprod_desktop.workspace.rescuing import rescued_json
 from coprod_desktop.workspace.saving_files import save_aside
@@ -31,8 +32,12 @@ class Mend(StrEnum):
     RESCUE = "rescue"
 
 
-def mend(doorway: Doorway, what: Mend, by: Hand) -> tuple[OpeningNews, ...]:
+def mend(
+    doorway: Doorway, what: Mend, by: Hand, progress: Progress = lambda *_: None
+) -> tuple[OpeningNews, ...]:
     """Check the ward, or make a file of it anew; return what to tell. Slow.
+
+    ``progress`` is told how far it is.
 
     What was in the place of a file that is made anew is kept beside it.
 
@@ -42,37 +47,42 @@ def mend(doorway: Doorway, what: Mend, by: Hand) -> tuple[OpeningNews, ...]:
         ValueError: What is left was to be saved, which takes a file.
     """
     if what is Mend.CHECK:
-        return _checked(doorway, by)
+        return _checked(doorway, by, progress)
     if what is Mend.LISTS:
         with closing(doorway.open(*by)) as ward:
-            ward.store.documents.rebuild()
+            ward.store.documents.rebuild(progress)
         return (OpeningNews("mend.lists_done", {}),)
     if what is Mend.RESCUE:
         raise ValueError("what is left goes into a file: save_what_is_left")
-    found = doorway.rebuild(*by, what.value)
+    found = doorway.rebuild(*by, what.value, progress)
     told = (OpeningNews(one.key, one.named) for one in found)
     return (OpeningNews("mend.done", {}), *told)
 
 
 def save_what_is_left(
-    doorway: Doorway, by: Hand, file: Path
+    doorway: Doorway,
+    by: Hand,
+    file: Path,
+    progress: Progress = lambda *_: None,
 ) -> tuple[OpeningNews, ...]:
     """Save every shared entry that can be read; return how many, and what is missing.
 
     Where the ward can still be opened, it is written down for everybody whose words
-    they are that somebody saved them; else nothing in its folder is changed. Slow.
+    they are that somebody saved them; else nothing in its folder is changed. Slow;
+    ``progress`` is told how far it is.
 
     Raises:
         Problem: The passphrase is wrong, a program has the ward open, or the file
             cannot be written.
     """
-    found = doorway.rescue(*by)
+    found = doorway.rescue(*by, part(progress, 0, 90))
     save_aside(file, rescued_json(found).encode())
     told = [OpeningNews("mend.rescued", {"entries": len(found.entries)})]
     for first, last in found.missing:
         told.append(OpeningNews("mend.missing", {"first": first, "last": last}))
     if not _was_noted(doorway, by):
         told.append(OpeningNews("workspace.look_not_written", {}))
+    progress(100, 100)
     return tuple(told)
 
 
@@ -86,15 +96,16 @@ def _was_noted(doorway: Doorway, by: Hand) -> bool:
         return False
 
 
-def _checked(doorway: Doorway, by: Hand) -> tuple[OpeningNews, ...]:
+def _checked(doorway: Doorway, by: Hand, progress: Progress) -> tuple[OpeningNews, ...]:
     with closing(doorway.open(*by)) as ward:
         store = ward.store
-        broken = store.record.verify()
+        broken = store.record.verify(part(progress, 0, 85))
         told = [*opening_news(store)]
         if broken is not None:
             told.append(OpeningNews("check.entry_changed", {"entry": broken.number}))
         else:
-            differs = store.hold_against_journal()
+            differs = store.hold_against_journal(part(progress, 85, 14))
             told += (OpeningNews(one.key, one.named) for one in differs)
         entries = store.record.head()
+    progress(100, 100)
     return tuple(told) or (OpeningNews("mend.well", {"entries": entries}),)

@@ -8,7 +8,6 @@ what was replaced is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +19,7 @@ from coprod_desktop.model.documents import Side
 from coprod_desktop.model.doors import DoorKind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 
 if TYPE_CHECKING:
     from coprod_desktop.store.keyring import Keyring, WardKey
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 # Inside the functions: the store brings ciphers and a database with it.
 # ruff: noqa: PLC0415
-
-Progress = Callable[[int, int], None]
-"""Is told how much is done, of how much. May raise, to stop."""
 
 
 class Hand(NamedTuple):

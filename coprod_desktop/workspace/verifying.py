@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.content.forms import FormShelf
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Broken
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.pdf.layouts import LAYOUT
 from coprod_desktop.workspace.printable import Printable, read_printable
 
@@ -49,13 +50,15 @@ class PdfVerdict:
         return self.verdict in (Verdict.SAME, Verdict.NEWER)
 
 
-def verify_store(store: Store) -> Broken | None:
+def verify_store(store: Store, progress: Progress = lambda *_: None) -> Broken | None:
     """Return the first entry that is not as it was written, or None.
+
+    ``progress`` is told how far it is.
 
     Raises:
         Problem: The file itself is damaged.
     """
-    return store.record.verify()
+    return store.record.verify(progress)
 
 
 def verify_pdf(store: Store, pdf: bytes, shelf: FormShelf) -> PdfVerdict:

@@ -188,13 +188,42 @@ def test_what_can_be_read_is_rescued_and_what_is_missing_named(
     assert place.run("rescue", str(file), "--replace") == cli.NOT_THE_SAME
 
 
+class Terminal(StringIO):
+    """What a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("verify",),
+        ("rebuild", "lists"),
+        ("rebuild", "database"),
+        ("rebuild", "journal"),
+        ("rescue", "--json"),
+    ],
+)
+def test_a_person_at_a_terminal_sees_how_far_a_slow_command_is(
+    place: Place,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: tuple[str, ...],
+):
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+
+    assert place.run(*asked) == cli.OK
+
+    shown = terminal.getvalue().split("\r")[1:]
+    percents = [int(line.split()[0]) for line in shown]
+    assert percents == sorted(set(percents))
+    assert len(percents) >= 2
+    assert shown[-1] == "100 % done\n"
+
+
 def test_progress_is_shown_to_a_person_at_a_terminal_alone(
     monkeypatch: pytest.MonkeyPatch,
 ):
-    class Terminal(StringIO):
-        def isatty(self) -> bool:
-            return True
-
     words, terminal, machine = read_catalogue("en"), Terminal(), StringIO()
     for stream in (terminal, machine):
         monkeypatch.setattr(sys, "stderr", stream)

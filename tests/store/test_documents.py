@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.store.vault import Store
+from tests.fakes import HeardProgress
 from tests.store.wards import (
     PRIYA,
     SAM,
@@ -118,3 +121,17 @@ def test_lists_that_were_lost_are_built_again(store: Store):
     store.documents.rebuild()
 
     assert tables(store) == kept
+
+
+def test_how_far_the_making_of_lists_is_rises_to_its_end(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    heard = HeardProgress()
+    full_record(store)
+    for path in ("model.progress", "store.words_index"):
+        monkeypatch.setattr(f"coprod_desktop.{path}.MANY", 2)
+
+    store.documents.rebuild(heard)
+
+    assert heard.rises_to_its_end
+    assert len(set(heard.shares)) > 4

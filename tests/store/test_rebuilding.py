@@ -6,6 +6,7 @@ import pytest
 
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.opening import rebuild
+from tests.fakes import HeardProgress
 from tests.store.journals import Kept, agree, flipped, kept, keys
 from tests.store.wards import Ward, fingerprints
 
@@ -65,3 +66,19 @@ def test_a_journal_is_not_made_from_a_database_that_cannot_be_read(
 def test_a_ward_that_is_open_is_not_made_anew(ward: Ward, before: Kept):
     with ward.opened(), pytest.raises(Problem, match=r"store\.folder_in_use"):
         rebuild(ward.folder, ward.key, ward.world, "database")
+
+
+@pytest.mark.parametrize("side", ["database", "journal"])
+def test_how_far_it_is_rises_to_its_end(
+    ward: Ward, before: Kept, side: str, monkeypatch: pytest.MonkeyPatch
+):
+    heard = HeardProgress()
+    # A ward of thousands takes long enough to be told of; this one is small.
+    monkeypatch.setattr("coprod_desktop.store.journal.ROWS_A_RECORD", 3)
+    monkeypatch.setattr("coprod_desktop.store.replaying.FEW", 3)
+    monkeypatch.setattr("coprod_desktop.model.progress.MANY", 3)
+
+    rebuild(ward.folder, ward.key, ward.world, side, heard)
+
+    assert heard.rises_to_its_end
+    assert len(set(heard.shares)) >= 4

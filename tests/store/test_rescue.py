@@ -13,6 +13,7 @@ from coprod_desktop.store.encrypted_file import database_at
 from coprod_desktop.store.journal_file import HEADER_BYTES
 from coprod_desktop.store.rescue import Rescued, rescue
 from coprod_desktop.store.settings import PAGE_BYTES
+from tests.fakes import HeardProgress
 from tests.store.journals import Kept, copied, flipped, kept
 from tests.store.wards import (
     SAM,
@@ -221,3 +222,18 @@ def test_another_wards_key_rescues_nothing(ward: Ward, tmp_path: Path):
 
     with pytest.raises(Problem, match=r"store\.wrong_key"):
         rescue(ward.folder, other.key)
+
+
+@pytest.mark.parametrize("lost", ["nothing", "journal", "database"])
+def test_how_far_it_is_rises_to_its_end(
+    ward: Ward, long: Kept, lost: str, monkeypatch: pytest.MonkeyPatch
+):
+    heard = HeardProgress()
+    monkeypatch.setattr("coprod_desktop.model.progress.MANY", 3)
+    if lost != "nothing":
+        getattr(ward.folder, lost).unlink()
+
+    rescue(ward.folder, ward.key, heard)
+
+    assert heard.rises_to_its_end
+    assert len(set(heard.shares)) > 10

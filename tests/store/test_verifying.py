@@ -19,7 +19,7 @@ from coprod_desktop.store.rows import entry_to_values
 from coprod_desktop.store.schema import entries
 from coprod_desktop.store.turn import Turn
 from coprod_desktop.store.vault import Store
-from tests.fakes import FakeRandom
+from tests.fakes import FakeRandom, HeardProgress
 from tests.store.wards import (
     JO,
     PRIYA,
@@ -362,3 +362,16 @@ def test_a_seed_that_was_exchanged_signs_nothing(told: Store):
 
 def test_a_key_prints_nothing(ward: Ward):
     assert "secret" not in repr(WardKey("ward", b"secret"))
+
+
+def test_how_far_verifying_is_rises_to_its_end(
+    told: Store, monkeypatch: pytest.MonkeyPatch
+):
+    heard = HeardProgress()
+    for path in ("model.progress", "store.words_index"):
+        monkeypatch.setattr(f"coprod_desktop.{path}.MANY", 2)
+
+    assert told.record.verify(heard) is None
+
+    assert heard.rises_to_its_end
+    assert len(set(heard.shares)) > 4

@@ -15,7 +15,7 @@ from coprod_desktop.workspace.mending import Mend, mend, save_what_is_left
 from coprod_desktop.workspace.opening_news import OpeningNews
 from coprod_desktop.workspace.restoring import Hand
 from coprod_desktop.workspace.ward import Ward
-from tests.fakes import fake_world
+from tests.fakes import HeardProgress, fake_world
 from tests.workspace.wards import PASSPHRASE, Cast
 
 
@@ -117,3 +117,19 @@ def test_saving_what_is_left_takes_a_file(closed: tuple[Doorway, Hand, int]):
 
     with pytest.raises(ValueError, match="save_what_is_left"):
         mend(door, Mend.RESCUE, priya)
+
+
+@pytest.mark.parametrize("what", Mend)
+def test_how_far_each_act_is_rises_to_its_end(
+    closed: tuple[Doorway, Hand, int], tmp_path: Path, what: Mend
+):
+    door, priya, _ = closed
+    heard = HeardProgress()
+
+    if what is Mend.RESCUE:
+        save_what_is_left(door, priya, tmp_path / "saved.json", heard)
+    else:
+        mend(door, what, priya, heard)
+
+    assert heard.rises_to_its_end
+    assert len(set(heard.shares)) >= 2

@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.places import ToOpenWard
+from coprod_desktop.gui.progress import ProgressScreen
 from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.passphrase import PassphraseField
@@ -21,6 +21,7 @@ from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 from coprod_desktop.workspace.mending import Mend
 
 PICTURES = {
@@ -40,13 +41,13 @@ class MendDesk:
     back: object
     close_ward: Callable[[], None]
     """Saves, and closes the ward where one is open. Raises Problem."""
-    run: Callable[[Mend, PersonId, str, Path | None], Sequence[str]]
+    run: Callable[[Mend, PersonId, str, Path | None, Progress], Sequence[str]]
     """Does one thing, and returns what came of it in words. Slow; raises Problem."""
     ask_file: Callable[[QWidget, str], Path | None]
     """Asks where what is left is saved."""
 
 
-class MendScreen(WaitingScreen):
+class MendScreen(ProgressScreen):
     """What is done is chosen first, and said in words before anything happens."""
 
     def __init__(self, stage: Stage, desk: MendDesk) -> None:
@@ -148,9 +149,9 @@ class MendScreen(WaitingScreen):
             return
         self._has_closed = True
         self.passphrase.show_error("")
-        self.wait_for(
-            words.text("mend.going"),
-            lambda: self._desk.run(what, person, secret, file),
+        self.wait_long_for(
+            "mend.going",
+            lambda step: self._desk.run(what, person, secret, file, step),
             self._tell,
             lambda problem: self._refuse(self.sentence(problem)),
         )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.backup_places import ToPutBackOne
 from coprod_desktop.gui.going import going
-from coprod_desktop.gui.progress import Progress, ProgressScreen
+from coprod_desktop.gui.progress import ProgressScreen
 from coprod_desktop.gui.screen import Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
@@ -20,6 +20,7 @@ from coprod_desktop.gui.widgets.person_row import PersonRow, RowAction
 from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.places import ToOpenWard
-from coprod_desktop.gui.progress import Progress, ProgressScreen
+from coprod_desktop.gui.progress import ProgressScreen
 from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
@@ -22,6 +22,7 @@ from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.said_line import SaidLine
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.progress import Progress
 
 TAKES_TWO = frozenset({"restore.older", "restore.forked"})
 """What is told when one person alone may not put a backup back."""
