@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from coprod_desktop.cli.telling import NOT_THE_SAME, OK, show_progress, write_ou
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.store.findings import Finding
-from coprod_desktop.workspace import restoring
+from coprod_desktop.store.rescue import Rescued
+from coprod_desktop.workspace import mending, restoring
 from coprod_desktop.workspace.backups import BackupLine
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.rescuing import rescued_json
@@ -156,13 +158,23 @@ def _rescue(asked: Asked, words: Catalogue) -> int:
     told = rescued_json(found)
     if asked.file is not None:
         save_aside(asked.file, told.encode(), replacing=asked.replace)
-    if asked.json:
-        write_out(told)
-    else:
-        print(words.text("cli.rescued", entries=len(found.entries)))
-        for first, last in found.missing:
-            print(words.text("cli.rescue_missing", first=first, last=last))
+    try:
+        if asked.json:
+            write_out(told)
+        else:
+            _tell_rescued(found, words)
+    finally:
+        # Without a file and JSON no words were given out, so nobody has seen any.
+        is_given_out = asked.file is not None or asked.json
+        if is_given_out and not mending.note_all_saved(door, hand):
+            print(words.text("workspace.look_not_written"), file=sys.stderr)
     return NOT_THE_SAME if found.missing else OK
+
+
+def _tell_rescued(found: Rescued, words: Catalogue) -> None:
+    print(words.text("cli.rescued", entries=len(found.entries)))
+    for first, last in found.missing:
+        print(words.text("cli.rescue_missing", first=first, last=last))
 
 
 COMMANDS = {

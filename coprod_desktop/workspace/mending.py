@@ -80,14 +80,17 @@ def save_what_is_left(
     told = [OpeningNews("mend.rescued", {"entries": len(found.entries)})]
     for first, last in found.missing:
         told.append(OpeningNews("mend.missing", {"first": first, "last": last}))
-    if not _was_noted(doorway, by):
+    if not note_all_saved(doorway, by):
         told.append(OpeningNews("workspace.look_not_written", {}))
     progress(100, 100)
     return tuple(told)
 
 
-def _was_noted(doorway: Doorway, by: Hand) -> bool:
-    """Write down that somebody saved all words of the ward; whether it could be."""
+def note_all_saved(doorway: Doorway, by: Hand) -> bool:
+    """Write down that somebody saved all words of the ward; return whether it could be.
+
+    Slow: the ward is opened for it, as it is at any opening.
+    """
     try:
         with closing(doorway.open(*by)) as ward:
             ward.looks.note(by.person, Way.EXPORTED)

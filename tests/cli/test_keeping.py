@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from contextlib import closing
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,14 @@ import pytest
 from coprod_desktop import cli
 from coprod_desktop.cli import telling
 from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.model.entries import Kind
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.doorway import Doorway
+from coprod_desktop.workspace.example import PASSPHRASE
+from coprod_desktop.workspace.looks import WHOLE_WARD
 from tests.cli.places import Place
+from tests.fakes import fake_world
+from tests.store.wards import fingerprints
 
 
 @pytest.fixture
@@ -258,3 +266,61 @@ def test_one_document_is_checked_by_itself(
 
     assert place.run("verify", "--document", document) == cli.OK
     assert place.run("verify", "--document", "none") == cli.COULD_NOT
+
+
+def words_seen(place: Place) -> list[tuple[str, str]]:
+    """Who saw words, and which document's; empty for the whole ward's."""
+    door = Doorway(place.folder, fake_world())
+    person = door.keyring().doors[0].person_id
+    with closing(door.open(person, PASSPHRASE)) as ward:
+        found = [one.unsigned for one in ward.store.record.entries()]
+    return [(one.by, one.document) for one in found if one.kind is Kind.WORDS_SEEN]
+
+
+def test_whoever_rescues_a_whole_ward_stands_in_the_log_of_who_saw_words(
+    place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    before = words_seen(place)
+
+    assert place.run("rescue") == cli.OK
+    assert words_seen(place) == before
+    assert place.run("rescue", str(tmp_path / "rescued.json")) == cli.OK
+
+    assert capsys.readouterr().err == ""
+    [(_, document)] = words_seen(place)[len(before) :]
+    assert document == WHOLE_WARD
+
+
+def test_a_ward_that_opens_no_more_is_not_changed_by_rescuing_it_and_that_is_said(
+    place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    for name in ("ward.journal", "ward.coprod"):
+        path = place.folder / "ward" / name
+        content = bytearray(path.read_bytes())
+        for at in range(len(content) // 3, 2 * len(content) // 3, 4_000):
+            content[at] ^= 1
+        path.write_bytes(content)
+    before = fingerprints(place.folder)
+
+    assert place.run("rescue", str(tmp_path / "rescued.json")) == cli.NOT_THE_SAME
+
+    assert fingerprints(place.folder) == before
+    told = capsys.readouterr()
+    assert told.err.startswith("The computer could not write down who saw these words.")
+    assert "shared entries" in told.out
+
+
+def test_words_that_were_given_out_in_part_are_written_down_too(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    before = words_seen(place)
+
+    def gone(_: str) -> None:
+        raise Problem("cli.cannot_write")
+
+    monkeypatch.setattr("coprod_desktop.cli.keeping.write_out", gone)
+
+    assert place.run("rescue", "--json") == cli.COULD_NOT
+    assert place.run("rescue", "--json", str(tmp_path)) == cli.COULD_NOT
+
+    assert len(words_seen(place)) == len(before) + 1
