@@ -79,8 +79,8 @@ class SignIn:
         """Open a voice with a PIN, pictures or a passphrase. Slow.
 
         Raises:
-            Problem: The secret is wrong, the door is of another kind or closed, or it
-                is too early for another try.
+            Problem: The secret is wrong, the door is of another kind or closed, it is
+                too early for another try, or the ward opens only to read.
         """
         key = self.proven(person, kind, secret)
         self._open(person, key)
@@ -92,6 +92,9 @@ class SignIn:
             Problem: As :meth:`open`.
         """
         parts = self._parts
+        if parts.database.is_read_only:
+            # What cannot be counted could be tried for ever.
+            raise Problem("store.try_not_counted")
         door = self._door(person)
         if door is None or door.kind != kind:
             raise Problem("store.no_such_door")

@@ -13,8 +13,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.places import ToQuestion
+from coprod_desktop.gui.screens.home import HomeScreen
+from coprod_desktop.gui.screens.sign_in import SignInScreen
 from tests.faults.needs import small_disk
-from tests.journeys.signing import WHO, SigningComputer, SigningWard
+from tests.journeys.signing import PIN, WHO, SigningComputer, SigningWard
 from tests.journeys.test_disk_troubles import (
     NEWS,
     WORDS,
@@ -84,6 +86,35 @@ def test_a_folder_that_cannot_be_written_opens_to_read_and_says_so_first(
         desk.staff_return()
         assert desk.heading == WHO
         assert desk.window.close_ward()
+
+
+def test_where_nothing_can_be_kept_sam_is_told_that_signing_in_must_wait(
+    open_desk: SigningComputer,
+):
+    desk = open_desk
+    desk.give_sam_a_pin()
+    desk.window.close_ward()
+    with read_only_here(desk.folder):
+        open_by_the_door(desk)
+        desk.press("I have read it")
+        desk.go_to_who_is_here(desk.people.priya)
+        desk.press("Go on")
+        assert isinstance(desk.screen, SignInScreen)
+        for _ in range(2):
+            desk.type_pin(PIN)
+            desk.press("Sign in")
+            assert desk.sees("Signing in does not work just now: nothing can be kept")
+            assert desk.sees("Your words are safe. Please tell staff.")
+
+        assert isinstance(desk.screen, SignInScreen)
+        desk.press("Write with staff instead")
+        assert isinstance(desk.screen, HomeScreen)
+        assert not desk.ward.voices.is_open(desk.people.sam)
+        assert desk.window.close_ward()
+    desk.come_in()
+    desk.press("Go on")
+    desk.sign_in(PIN)
+    assert desk.ward.voices.is_open(desk.people.sam)
 
 
 def fill(disk: Path, *, but: int) -> None:

@@ -166,9 +166,11 @@ def test_staff_sign_in_where_nothing_can_be_written(keyed: Store):
     keyed._database.is_read_only = True
 
     assert keyed.sign_in.open_staff(PRIYA.id, BESIDE[PRIYA.id])
-    with pytest.raises(Problem, match=r"store\.read_only"):
-        # A try that cannot be counted is not made.
-        keyed.sign_in.open(SAM.id, DoorKind.PIN, PIN.text)
+    for secret in (PIN.text, "858361"):
+        with pytest.raises(Problem, match=r"store\.try_not_counted"):
+            # A try that cannot be counted is not made, so its answer tells nothing.
+            keyed.sign_in.open(SAM.id, DoorKind.PIN, secret)
+    assert not keyed.voices.is_open(SAM.id)
 
     keyed._database.is_read_only = False
 
