@@ -35,7 +35,10 @@ def safe_file_name(*parts: str, ending: str) -> str:
 
 
 def save_aside(file: Path, content: bytes, *, replacing: bool = False) -> Path:
-    """Write a file beside its place, make it durable, then swap it in.
+    """Write a file beside its place, make it durable, then give it its name.
+
+    Where the system can, it has no name at all before: whoever is stopped while writing
+    leaves nothing behind. One that replaces another is called ``.part`` for a moment.
 
     Raises:
         Problem: Something stands there already and is not to be replaced, the name is
@@ -47,12 +50,15 @@ def save_aside(file: Path, content: bytes, *, replacing: bool = False) -> Path:
         raise Problem("workspace.export_exists")
     aside = file.with_name(f".{file.name[:40]}.{os.getpid()}.part")
     try:
-        _write(aside, content)
-        try:
-            _swap_in(aside, file, replacing=replacing)
-        finally:
-            with suppress(FileNotFoundError):
-                aside.unlink()
+        has_name = _write_unnamed(aside if replacing else file, content)
+        if not has_name:
+            _write(aside, content)
+        if replacing or not has_name:
+            try:
+                _swap_in(aside, file, replacing=replacing)
+            finally:
+                with suppress(FileNotFoundError):
+                    aside.unlink()
         _sync_folder(file.parent)
     except FileExistsError:
         raise Problem("workspace.export_exists") from None
@@ -60,6 +66,47 @@ def save_aside(file: Path, content: bytes, *, replacing: bool = False) -> Path:
         key = _PROBLEMS.get(error.errno or 0, "workspace.export_failed")
         raise Problem(key) from error
     return file
+
+
+def _write_unnamed(named: Path, content: bytes) -> bool:
+    """Write a file that gets its name when it is whole; return whether that can be.
+
+    Where it cannot, nothing was written, and the other way says why if that fails too.
+    """
+    unnamed = getattr(os, "O_TMPFILE", 0)
+    if not unnamed:  # Linux alone has them
+        return False
+    try:
+        descriptor = os.open(named.parent, unnamed | os.O_WRONLY, 0o600)
+    except OSError:
+        return False
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(descriptor)
+        return _give_name(descriptor, named)
+
+
+def _give_name(descriptor: int, named: Path) -> bool:
+    """Give an unnamed file its name; return whether the system could.
+
+    Raises:
+        FileExistsError: Something has that name.
+    """
+    try:
+        opened = os.open("/proc/self/fd", os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        # Named in a folder that is open, for else Python would link the link itself.
+        os.link(str(descriptor), named, src_dir_fd=opened, follow_symlinks=True)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    finally:
+        os.close(opened)
+    return True
 
 
 def _write(aside: Path, content: bytes) -> None:

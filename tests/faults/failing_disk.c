@@ -285,6 +285,13 @@ int link(const char *from, const char *to) {
     NAMING(to, real(from, to));
 }
 
+/* How an unnamed file (O_TMPFILE) gets its name. Opening one changes no name. */
+int linkat(int from_folder, const char *from, int to_folder, const char *to,
+           int flags) {
+    REAL(linkat);
+    NAMING(to, real(from_folder, from, to_folder, to, flags));
+}
+
 int mkdir(const char *path, mode_t mode) {
     REAL(mkdir);
     NAMING(path, real(path, mode));

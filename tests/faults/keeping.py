@@ -21,7 +21,7 @@ from tests.faults.failing_disk import FailingDisk, Fault
 from tests.faults.fork_server import Tell
 from tests.workspace.wards import PASSPHRASE
 
-PAPER = "care-plan.pdf"
+PAPER, NEW_PAPER = "care-plan.pdf", "care-plan-2.pdf"
 
 
 def door_of(folder: Path) -> Doorway:
@@ -31,13 +31,22 @@ def door_of(folder: Path) -> Doorway:
 
 def export(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
     """Save a paper of the ward's first form, in the place of the one before."""
+    _save(tell, folder, Path(place) / PAPER, fault)
+
+
+def export_new(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
+    """Save a paper of the ward's first form where none is, or where a kill left one."""
+    _save(tell, folder, Path(place) / NEW_PAPER, fault)
+
+
+def _save(tell: Tell, folder: str, file: Path, fault: dict[str, Any]) -> None:
     door = door_of(Path(folder))
     with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
         line = ward.store.documents.find()[0]
         made = read_printable(ward.store, line.id, ward.shelf, ward.language)
         pdf = pdf_of(made, wall_time(ward.world.clock))
         disk = _armed(fault)
-        save_aside(Path(place) / PAPER, pdf, replacing=True)
+        save_aside(file, pdf, replacing=file.exists())
         tell("calls", disk.calls)
 
 

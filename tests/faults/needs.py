@@ -32,6 +32,15 @@ def need(
         pytest.skip(f"{fault}: needs {missing}")
 
 
+def has_unnamed_files(folder: Path) -> bool:
+    """Whether a file can be written there that has no name yet."""
+    try:
+        os.close(os.open(folder, getattr(os, "O_TMPFILE", 0) | os.O_WRONLY))
+    except OSError:
+        return False
+    return True
+
+
 @contextmanager
 def small_disk(folder: Path, size: str = "40m") -> Iterator[Path]:
     """Mount a small disk; where that cannot be, skip the test, aloud."""

@@ -20,11 +20,12 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.backup import backups_in
 from coprod_desktop.store.backup_reading import check_backup
 from coprod_desktop.workspace import verifying
+from coprod_desktop.workspace.ward import Ward
 from tests.faults.campaign import Campaign, Campaigns
 from tests.faults.failing_disk import Calls, Fault, How
 from tests.faults.fork_server import Ended, ForkServer, fork_server
-from tests.faults.keeping import PAPER, door_of
-from tests.faults.needs import need
+from tests.faults.keeping import NEW_PAPER, PAPER, door_of
+from tests.faults.needs import has_unnamed_files, need
 from tests.faults.sessions import found_state
 from tests.faults.written_ward import WrittenWard, key_of, opened, written_ward
 from tests.store.wards import fingerprints
@@ -133,14 +134,31 @@ class Keeping:
 
 
 def _look_at_papers(keeping: Keeping) -> list[str]:
-    papers = [one for one in keeping.place.iterdir() if one.suffix == ".pdf"]
+    """Find the old paper or the new one, and of what was being written all or nothing.
+
+    Where files can be written without a name, a part has one only when it is whole,
+    for the moment before it takes the place of another.
+    """
+    names = {one.name for one in keeping.place.iterdir() if one.suffix == ".pdf"}
+    parts = [one for one in keeping.place.iterdir() if one.suffix == ".part"]
+    is_new = keeping.act == "export_new"
+    allowed = [{PAPER}, {PAPER, NEW_PAPER}] if is_new else [{PAPER}]
+    wrong = [] if names in allowed else [f"there are {names}"]
+    whole = [keeping.place / name for name in names]
+    if has_unnamed_files(keeping.place):
+        whole += parts
+        wrong += [f"{parts} have a name"] if is_new and parts else []
     with closing(opened(keeping.folder)) as ward:
-        found = [
-            verifying.verify_pdf(ward.store, one.read_bytes(), ward.shelf).is_genuine
-            for one in papers
-        ]
-    is_one = [one.name for one in papers] == [PAPER] and all(found)
-    return [] if is_one else [f"{papers} are genuine: {found}"]
+        wrong += [f"{one} is not whole" for one in whole if not _is_whole(ward, one)]
+    return wrong
+
+
+def _is_whole(ward: Ward, paper: Path) -> bool:
+    try:
+        found = verifying.verify_pdf(ward.store, paper.read_bytes(), ward.shelf)
+    except Problem:
+        return False
+    return found.is_genuine
 
 
 def _look_at_backups(keeping: Keeping) -> list[str]:
@@ -176,12 +194,14 @@ def _look_at_ward(keeping: Keeping) -> list[str]:
 
 LOOKS: dict[str, Callable[[Keeping], list[str]]] = {
     "export": _look_at_papers,
+    "export_new": _look_at_papers,
     "back_up": _look_at_backups,
     "restore": _look_at_ward,
 }
 
 KILLS = {
     "export": Campaign("kill in the middle of saving a paper", 2, 200),
+    "export_new": Campaign("kill in the middle of saving a new paper", 2, 200),
     "back_up": Campaign("kill in the middle of making a backup", 2, 200),
     "restore": Campaign("kill in the middle of putting a backup back", 2, 300),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +16,7 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.pdf.blocks import Statement
 from coprod_desktop.workspace.printable import read_printable
 from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
+from tests.faults.needs import has_unnamed_files
 from tests.workspace.wards import FORM, QUESTION, own, write
 
 
@@ -110,6 +113,27 @@ def test_a_file_is_never_replaced_silently(document, tmp_path) -> None:
     assert file.read_bytes().startswith(b"%PDF")
 
 
+WAYS = ("unnamed", "unnamed unknown to the disk", "no /proc", "named")
+"""Systems and disks that have files without a name, and those that have none."""
+
+
+def write_in(monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+    """Let the system be one that writes in this way."""
+    real = os.open
+
+    def opening(path: Any, flags: int, *mode: int, **how: Any) -> int:
+        is_unnamed = flags & getattr(os, "O_TMPFILE", 0) == getattr(os, "O_TMPFILE", 1)
+        if way == "unnamed unknown to the disk" and is_unnamed:
+            raise OSError(errno.EOPNOTSUPP, "no such files")
+        if way == "no /proc" and str(path).startswith("/proc"):
+            raise OSError(errno.ENOENT, "no /proc")
+        return real(path, flags, *mode, **how)
+
+    monkeypatch.setattr(os, "open", opening)
+    if way == "named":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
 def left(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir())
 
@@ -130,12 +154,14 @@ def test_a_place_that_is_gone_is_told(tmp_path) -> None:
     ],
 )
 @pytest.mark.parametrize("call", ["fsync", "link"])
+@pytest.mark.parametrize("way", WAYS)
 def test_a_full_or_broken_place_leaves_nothing_half_written(
-    tmp_path, monkeypatch, error: int, key: str, call: str
+    tmp_path, monkeypatch, error: int, key: str, call: str, way: str
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(error, os.strerror(error))
 
+    write_in(monkeypatch, way)
     monkeypatch.setattr(os, call, fail)
     if call == "link":  # a stick without links, and then a failing swap
         monkeypatch.setattr(Path, "replace", fail)
@@ -148,7 +174,7 @@ def test_a_full_or_broken_place_leaves_nothing_half_written(
 
 
 def test_a_stick_without_links_gets_its_file_too(tmp_path, monkeypatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(errno.EPERM, "no links")
 
     monkeypatch.setattr(os, "link", fail)
@@ -158,13 +184,17 @@ def test_a_stick_without_links_gets_its_file_too(tmp_path, monkeypatch) -> None:
     assert left(tmp_path) == ["paper.pdf"]
 
 
-def test_a_file_that_came_a_moment_ago_is_not_replaced(tmp_path, monkeypatch) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_a_file_that_came_a_moment_ago_is_not_replaced(
+    tmp_path, monkeypatch, way: str
+) -> None:
+    write_in(monkeypatch, way)
     file = tmp_path / "paper.pdf"
     real = os.link
 
-    def late(aside: Path, place: Path) -> None:
+    def late(aside: Path, place: Path, **how: Any) -> None:
         place.write_bytes(b"theirs")
-        real(aside, place)
+        real(aside, place, **how)
 
     monkeypatch.setattr(os, "link", late)
 
@@ -173,6 +203,44 @@ def test_a_file_that_came_a_moment_ago_is_not_replaced(tmp_path, monkeypatch) ->
 
     assert caught.value.key == "workspace.export_exists"
     assert (left(tmp_path), file.read_bytes()) == (["paper.pdf"], b"theirs")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_of_writing_a_file_gives_the_same(
+    tmp_path, monkeypatch, way: str
+) -> None:
+    write_in(monkeypatch, way)
+    file = tmp_path / "paper.pdf"
+
+    save_aside(file, b"first")
+    assert (left(tmp_path), file.read_bytes()) == (["paper.pdf"], b"first")
+    with pytest.raises(Problem, match=r"workspace\.export_exists"):
+        save_aside(file, b"second")
+    assert file.read_bytes() == b"first"
+    save_aside(file, b"third", replacing=True)
+
+    assert (left(tmp_path), file.read_bytes()) == (["paper.pdf"], b"third")
+    if os.name != "nt":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_file_has_no_name_of_its_own_before_it_is_whole(
+    tmp_path, monkeypatch
+) -> None:
+    seen: list[list[str]] = []
+    real = os.fsync
+
+    def look(descriptor: int) -> None:
+        seen.append(left(tmp_path))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", look)
+
+    save_aside(tmp_path / "paper.pdf", b"words")
+
+    hidden = [f".paper.pdf.{os.getpid()}.part"]
+    assert seen[0] == ([] if has_unnamed_files(tmp_path) else hidden)
+    assert left(tmp_path) == ["paper.pdf"]
 
 
 @pytest.mark.parametrize("name", ["CON", "nul.pdf", "com1.pdf", "a\0b.pdf"])
