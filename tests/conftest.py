@@ -8,6 +8,7 @@ import platform
 import socket
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
@@ -39,6 +40,12 @@ _OWN_FOLDERS = (
 )
 
 
+_WHOLE_PROGRAM = ("architecture", "faults", "journeys")
+"""Rooms of tests that are not measured for coverage, which costs half as much again:
+a room is covered by its own tests, and these show something else."""
+_MEASURED_IN_CHILDREN = "COVERAGE_PROCESS_CONFIG"
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--full-faults",
@@ -59,6 +66,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--full-faults"):
         settings.load_profile("full")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if _is_of_whole_program(item.path):
+            item.add_marker(pytest.mark.no_cover)
+
+
+def _is_of_whole_program(test: Path) -> bool:
+    return test.relative_to(Path(__file__).parent).parts[0] in _WHOLE_PROGRAM
 
 
 def pytest_report_header(config: pytest.Config) -> str:
@@ -117,6 +134,15 @@ def _folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         patch.delenv("COPROD_DATA_DIR", raising=False)
         for name in _OWN_FOLDERS:
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _children_unmeasured(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the programs that a test of the whole program starts run at full speed."""
+    with pytest.MonkeyPatch.context() as patch:
+        if _is_of_whole_program(request.path):
+            patch.delenv(_MEASURED_IN_CHILDREN, raising=False)
         yield
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from coprod_desktop.content.forms import bundled_shelf
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
@@ -81,14 +83,6 @@ def full_form(name: str) -> bytes:
     return render(paper, attached)
 
 
-def conforming(files: dict[str, bytes], folder: Path) -> list[Verdict]:
-    places = []
-    for name, pdf in files.items():
-        places.append(folder / f"{name}.pdf")
-        places[-1].write_bytes(pdf)
-    return verdicts(places)
-
-
 def claims_on(pdf: bytes) -> list[str]:
     """Which of the things that must never be claimed stand on a paper."""
     asked = ["pdftotext", "-", "-"]
@@ -102,37 +96,69 @@ def test_a_paper_that_claims_too_much_is_noticed() -> None:
     assert claims_on(pdf_of(one_answer(by(SAM, words)))) == ["wholly safe"]
 
 
-def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(tmp_path: Path) -> None:
+def papers() -> dict[str, bytes]:
+    """Every kind of paper, by a name."""
     mixed = AuthoredText.by(Attribution(SAM, PRIYA, Mode.SUMMARISED), "Rest. ")
     together = blocks.Voice(
         *(VoiceKind.TOGETHER, "", "Sam and Priya together", "Sam and Priya")
     )
     words = (blocks.Words((blocks.Piece("We agreed."),)),)
-    files = {name: full_form(name) for name in FORMS}
-    files["sample"] = pdf_of(marked_document(), flags())
-    files["letter"] = render(advocates_page())
-    files["log"] = render(own_log())
-    files["hostile"] = pdf_of(one_answer(by(SAM, "\n".join(HOSTILE))))
-    files["mixed"] = pdf_of(
-        one_answer(Said(text=AuthoredText.by(OWN, "I need\n\n") + mixed))
-    )
-    files["empty"] = render(plain_paper())
-    files["together"] = render(plain_paper(blocks.Statement(together, (), words)))
+    return {
+        **{name: full_form(name) for name in FORMS},
+        "sample": pdf_of(marked_document(), flags()),
+        "letter": render(advocates_page()),
+        "log": render(own_log()),
+        "hostile": pdf_of(one_answer(by(SAM, "\n".join(HOSTILE)))),
+        "mixed": pdf_of(
+            one_answer(Said(text=AuthoredText.by(OWN, "I need\n\n") + mixed))
+        ),
+        "empty": render(plain_paper()),
+        "together": render(plain_paper(blocks.Statement(together, (), words))),
+    }
 
-    found = conforming(files, tmp_path)
 
-    assert [name for name, pdf in files.items() if claims_on(pdf)] == []
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    return papers()
+
+
+@pytest.fixture(scope="module")
+def checked(
+    made: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[Verdict]]:
+    """What veraPDF says of each, and of one that is broken, in one run of Java."""
+    whole = made["empty"]
+    broken = whole.replace(b"/Lang (en)", b"/Gnal (en)")
+    assert broken != whole
+    folder = tmp_path_factory.mktemp("conforming")
+    places = {folder / f"{name}.pdf": pdf for name, pdf in made.items()}
+    places[folder / "broken.pdf"] = broken
+    for place, pdf in places.items():
+        place.write_bytes(pdf)
+    said: dict[str, list[Verdict]] = {}
+    for one in verdicts(list(places)):
+        said.setdefault(Path(one.file).stem, []).append(one)
+    return said
+
+
+def test_no_paper_claims_what_nobody_measured(made: dict[str, bytes]) -> None:
+    assert [name for name, pdf in made.items() if claims_on(pdf)] == []
+
+
+def test_every_paper_conforms_to_pdf_ua_1_and_pdf_a_3a(
+    made: dict[str, bytes], checked: dict[str, list[Verdict]]
+) -> None:
+    found = [one for name in made for one in checked[name]]
+
     assert [(one.file, one.failures) for one in found if not one.passed] == []
-    assert len(found) == 2 * len(files)
+    assert len(found) == 2 * len(made)
     assert all(one.checks > 100 for one in found)
 
 
-def test_verapdf_finds_a_paper_whose_language_was_taken_away(tmp_path: Path) -> None:
-    pdf = pdf_of(one_answer(by(SAM, "Words.")))
-    broken = pdf.replace(b"/Lang (en)", b"/Gnal (en)")
-    assert broken != pdf
-
-    (ua, _) = conforming({"broken": broken}, tmp_path)
+def test_verapdf_finds_a_paper_whose_language_was_taken_away(
+    checked: dict[str, list[Verdict]],
+) -> None:
+    (ua, _) = checked["broken"]
 
     assert not ua.passed
     assert ua.failures

@@ -56,6 +56,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, set[str]]:
     need_strace()
     place = tmp_path_factory.mktemp("day")
     settings = {
+        # What measures coverage writes files of its own, in every program.
         **{name: value for name, value in os.environ.items() if "COV" not in name},
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONDONTWRITEBYTECODE": "1",
