@@ -8,8 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form, FormShelf
-from coprod_desktop.exchange.fhir import bundle_text
-from coprod_desktop.exchange.fhir_source import Source
 from coprod_desktop.exchange.plain_json import (
     FIRST_SCHEMA,
     SCHEMA,
@@ -69,6 +67,10 @@ class Printable:
 
     def bundle_json(self) -> str:
         """Return the words for other systems: canonical, as docs/fhir.md tells."""
+        # Loaded for paper and for export; who writes does without.
+        from coprod_desktop.exchange.fhir import bundle_text  # noqa: PLC0415
+        from coprod_desktop.exchange.fhir_source import Source  # noqa: PLC0415
+
         return bundle_text(
             Source(
                 self.document,
