@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import re
@@ -9,6 +10,9 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""The numbers of an OSError that say that there is no room on the disk."""
 
 
 def leave_no_core_dumps() -> bool:

@@ -47,11 +47,10 @@ from coprod_desktop.store.database import Database
 from coprod_desktop.store.journal import Journal, read_marks
 from coprod_desktop.store.journal_file import Mark, NotReadable, path_of
 from coprod_desktop.store.keyring import WardKey
-from coprod_desktop.store.problems import FULL
 from coprod_desktop.store.projections import Head, read_head
 from coprod_desktop.store.schema import Book
 from coprod_desktop.store.world import World
-from coprod_desktop.systems import forget_cached, sync_folder
+from coprod_desktop.systems import NO_ROOM, forget_cached, sync_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +287,7 @@ def _remove(path: Path) -> None:
 
 
 def _problem(error: OSError) -> Problem:
-    if error.errno in FULL or error.errno == errno.EFBIG:
+    if error.errno in NO_ROOM or error.errno == errno.EFBIG:
         return Problem("backup.no_room")
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO):
         return Problem("backup.place_gone")

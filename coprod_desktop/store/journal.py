@@ -33,11 +33,10 @@ from coprod_desktop.store.journal_file import (
 from coprod_desktop.store.journal_lines import Lines
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.places import Folder
-from coprod_desktop.store.problems import FULL
 from coprod_desktop.store.reserve import Reserve
 from coprod_desktop.store.schema import BOOKS, TABLES, Book, journal_mark
 from coprod_desktop.store.turn import RowChange, Turn
-from coprod_desktop.systems import sync_folder
+from coprod_desktop.systems import NO_ROOM, sync_folder
 
 ROWS_A_RECORD = 500
 """When ``ward.journal`` is written anew."""
@@ -251,7 +250,7 @@ class Journal:
         try:
             file.append(record, mark)
         except OSError as error:
-            if error.errno not in FULL or not self._reserve.release():
+            if error.errno not in NO_ROOM or not self._reserve.release():
                 raise
             file.cut_back(file.end, file.size)
             file.append(record, mark)

@@ -30,6 +30,7 @@ from coprod_desktop.store.keyring_file import (
 from coprod_desktop.store.keyring_pair import read_keyrings, write_keyrings
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.world import NewWard, World
+from coprod_desktop.systems import NO_ROOM
 
 __all__ = [
     "SHORTEST_PASSPHRASE",
@@ -253,8 +254,10 @@ def keep_keyring(folder: Folder, file: KeyringFile) -> None:
     """
     try:
         write_keyrings(folder, file)
-    except OSError:
-        raise Problem("store.could_not_save") from None
+    except OSError as error:
+        is_full = error.errno in NO_ROOM
+        key = "store.disk_full" if is_full else "store.could_not_save"
+        raise Problem(key) from None
 
 
 def close_staff_door(folder: Folder, key: WardKey, person: PersonId) -> None:

@@ -7,6 +7,7 @@ import errno
 from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.systems import NO_ROOM
 
 # The lower byte of https://www.sqlite.org/rescode.html: the upper ones tell which part.
 _SENTENCES = {
@@ -20,9 +21,6 @@ _SENTENCES = {
     26: "store.database_damaged",  # NOTADB: the key is known to be right by then
 }
 
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-"""What the system says when there is no room."""
 
 _MAY_NOT = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
@@ -44,7 +42,7 @@ def problem_from(error: Exception) -> Problem | None:
 
 def problem_from_system(error: OSError) -> Problem:
     """Return what to tell a person when a file could not be read or written."""
-    if error.errno in FULL:
+    if error.errno in NO_ROOM:
         return Problem("store.disk_full")
     is_kept_out = error.errno in _MAY_NOT
     return Problem("store.folder_read_only" if is_kept_out else "store.disk_failed")

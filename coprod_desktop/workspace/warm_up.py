@@ -25,7 +25,7 @@ def left_out(module: str) -> Iterator[None]:
     """Load something without a module that it can do without.
 
     SQLAlchemy loads asyncio, and that loads what encrypts a network's traffic: 2 MiB
-    for a program that never speaks to a network. Whoever asks for it afterwards gets it.
+    for a program that speaks to no network. Whoever asks for it afterwards gets it.
     """
     if module in sys.modules:
         yield

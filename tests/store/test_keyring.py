@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -157,14 +158,20 @@ def test_one_derivation_gives_the_key_and_what_lies_beside_the_door(ward: Ward):
     assert both.beside != unlock_both_with_code(ward.folder, ward.code).beside
 
 
-def test_a_full_disk_leaves_the_keyring_as_it_was(ward: Ward, monkeypatch):
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, r"store\.disk_full"), (errno.EIO, r"store\.could_not_save")],
+)
+def test_a_disk_that_fails_leaves_the_keyring_as_it_was(
+    ward: Ward, monkeypatch, number: int, told: str
+):
     before = fingerprints(ward.folder.root)
 
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+    def fail(_: int) -> None:
+        raise OSError(number, "so it is told")
 
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(Problem, match=r"store\.could_not_save"):
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(Problem, match=told):
         add_staff_door(ward.folder, ward.key, ROBIN, PASSPHRASE, world=ward.world)
 
     assert fingerprints(ward.folder.root) == before
