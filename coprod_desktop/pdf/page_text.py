@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pikepdf
 
@@ -18,6 +20,12 @@ _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineIma
 
 _DEEPEST = 12
 """So many forms inside forms are looked into; ours have one."""
+
+_LAST_CODE = 255
+"""Text is drawn a byte a letter."""
+
+_MOST_TOLD = 4_096
+"""So many letters of one font's table are read; ours tell 256 at most."""
 
 _HEX = re.compile(rb"<\s*([0-9A-Fa-f\s]*)>")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -124,7 +132,7 @@ class PageReader:
             return {}, b"no font"
         known = self._fonts.get(font.objgen) if font.is_indirect else None
         if known is None:
-            known = (_letters(font), _font_looks(font))
+            known = (letters_of(font), _font_looks(font))
             if font.is_indirect:
                 self._fonts[font.objgen] = known
         return known
@@ -192,31 +200,35 @@ def _decoded(operand: pikepdf.Object, letters: dict[int, str]) -> str:
     )
 
 
-def _letters(font: pikepdf.Object) -> dict[int, str]:
+def letters_of(font: pikepdf.Object) -> dict[int, str]:
     """Return what each code of a font stands for (ISO 32000-1, 9.10.3)."""
     table = font.get("/ToUnicode")
     if not isinstance(table, pikepdf.Stream):
         return {}
-    found: dict[int, str] = {}
-    for kind, body in _SECTION.findall(table.read_bytes()):
+    return dict(islice(_told(table.read_bytes()), _MOST_TOLD))
+
+
+def _told(table: bytes) -> Iterator[tuple[int, str]]:
+    for kind, body in _SECTION.findall(table):
         if kind == b"bfchar":
             signs = _HEX.findall(body)
             for code, sign in zip(signs[::2], signs[1::2], strict=False):
-                found[int(code, 16)] = _text(sign)
+                yield int(code, 16), _text(sign)
         else:
             for first, last, signs in _RANGE.findall(body):
-                found.update(_ranged(int(first, 16), int(last, 16), signs))
-    return found
+                yield from _ranged(int(first, 16), int(last, 16), signs)
 
 
 def _ranged(first: int, last: int, signs: bytes) -> Iterator[tuple[int, str]]:
     listed = [_text(sign) for sign in _HEX.findall(signs)]
-    for step, code in enumerate(range(first, min(last, first + 65_535) + 1)):
+    for step, code in enumerate(range(first, min(last, _LAST_CODE) + 1)):
         if signs.startswith(b"["):
             if step < len(listed):
                 yield code, listed[step]
         elif listed and listed[0]:
-            yield code, listed[0][:-1] + chr(ord(listed[0][-1]) + step)
+            sign = ord(listed[0][-1]) + step
+            if sign <= sys.maxunicode:
+                yield code, listed[0][:-1] + chr(sign)
 
 
 def _text(digits: bytes) -> str:

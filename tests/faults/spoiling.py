@@ -193,18 +193,22 @@ def _spoil_drawing(chance: random.Random, pdf: Pdf) -> None:
 
 
 def _spoil_pages(chance: random.Random, pdf: Pdf) -> None:
-    pages = list(pdf.pages)
+    # As objects: what qpdf makes of a tree that was spoilt before is not asked here.
+    tree = pdf.Root.get("/Pages")
+    kids = tree.get("/Kids") if isinstance(tree, Dictionary) else None
+    if not isinstance(kids, Array) or not len(kids):
+        return
     way = chance.randrange(5)
     if way == 0:
-        pdf.pages.append(chance.choice(pages))
-    elif way == 1 and len(pages) > 1:
-        del pdf.pages[chance.randrange(len(pages))]
+        kids.append(chance.choice(list(kids)))
+    elif way == 1:
+        del kids[chance.randrange(len(kids))]
     elif way == 2:
-        pdf.pages.reverse()
+        tree.Kids = Array(reversed(list(kids)))
     elif way == 3:
-        pdf.Root.Pages.Count = 10**9
+        tree.Count = 10**9
     else:
-        pdf.Root.Pages.Kids = Array([pdf.Root.Pages, pages[0].obj])
+        tree.Kids = Array([tree, kids[0]])
 
 
 def _spoil_streams(chance: random.Random, pdf: Pdf) -> None:
@@ -225,7 +229,10 @@ def _spoil_streams(chance: random.Random, pdf: Pdf) -> None:
 def _spoil_words(chance: random.Random, pdf: Pdf) -> None:
     odd = ("", "{}", "[" * 5_000, "null", '{"ward":{"id":"x"}}', '{"head":1e999}')
     for name in list(pdf.attachments):
-        words = pdf.attachments[name].get_file().read_bytes()
+        try:
+            words = pdf.attachments[name].get_file().read_bytes()
+        except pikepdf.PdfError:
+            words = b"spoilt before"
         new = chance.choice(odd).encode()
         if chance.random() < 0.6:
             new = spoilt_bytes(chance, words)
