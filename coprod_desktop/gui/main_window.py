@@ -147,6 +147,7 @@ class MainWindow(QWidget):
     def put_in_place(self, screen: Screen) -> None:
         """Show a screen that no place leads to, such as the crash page."""
         self._stack.drop_aside()
+        self._place = None
         self._stack.show_only(screen)
 
     def keep_words(self) -> None:

@@ -8,8 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
 
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.background import Background
@@ -19,8 +18,10 @@ from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.reading_keeper import ReadingKeeper
 from coprod_desktop.gui.routes import Routes
+from coprod_desktop.gui.saying_anew import SayingAnew
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.tongue import Tongue, turn_lines
 from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.ports import Clock
@@ -145,6 +146,7 @@ def open_program(
     program = Program(MainWindow(stage, routes), routes, stage)
     keeper = ReadingKeeper(routes.session, stage.board, program.window.tell)
     keeper.setParent(program.window)
+    SayingAnew(program.window, stage)
     program.window.arrived.connect(keeper.look_who_is_here)
     program.closing.callback(Collecting().stop)
     return program
@@ -153,10 +155,6 @@ def open_program(
 def make_stage(words: Catalogue, clock: Clock) -> Stage:
     """Put fonts, colours and the direction of writing onto the application."""
     load_fonts()
-    is_leftwards = words.direction == "rtl"
-    direction = Qt.LayoutDirection
-    QApplication.setLayoutDirection(
-        direction.RightToLeft if is_leftwards else direction.LeftToRight
-    )
+    turn_lines(words)
     board = LookBoard()
-    return Stage(words, board, shelf_for(board), Background(), clock)
+    return Stage(Tongue(words), board, shelf_for(board), Background(), clock)

@@ -14,6 +14,7 @@ from coprod_desktop.gui.lock_places import ToStillThere
 from coprod_desktop.gui.own_places import OwnPlace
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.tongue import follow
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
 
@@ -94,6 +95,8 @@ class Routes:
         if self.session.is_locked and not isinstance(place, to.ToHelp | ToTextSize):
             self.rooms.end_errand()
             return self._of_lock(place)
+        if not isinstance(place, to.ToHelp | ToTextSize):
+            follow(self.session, self._stage.tongue)
         if isinstance(place, BackupPlace):
             return self._of_backups(place)
         if isinstance(place, OwnPlace):

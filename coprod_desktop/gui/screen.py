@@ -68,6 +68,8 @@ class Screen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stage = stage
         self.frame = frame
+        self.language = stage.words.language
+        """In which language it was made."""
         self.setWindowTitle(frame.title)
         self._notice: Notice | None = None
         self._said_first: FirstHeard | None = None

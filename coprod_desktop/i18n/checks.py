@@ -27,6 +27,9 @@ MAY_GROW = 1.8
 MAY_ALWAYS_HAVE = 16
 """Letters that any words may have, however short the English is."""
 
+SAME_EVERYWHERE = frozenset({"app.name", "app.window_title"})
+"""What the program is called is not translated."""
+
 _MARK_UP = re.compile(r"<[/!a-zA-Z]|&[a-z]+;|&#|\*\*|://")
 
 
@@ -102,7 +105,8 @@ def _check_message(
         if len(form) > max(MAY_ALWAYS_HAVE, MAY_GROW * len(source.forms[-1])):
             yield _problem("i18n.too_long", language, message)
         yield from _check_form(language, message, form)
-    if message.forms == source.forms and any(map(_has_words, message.forms)):
+    is_same = message.forms == source.forms and source.key not in SAME_EVERYWHERE
+    if is_same and any(map(_has_words, message.forms)):
         yield _problem("i18n.unchanged", language, message)
 
 

@@ -23,6 +23,7 @@ PICTURES_PCT = (75, 100, 140)
 """How big pictures are, of the usual."""
 
 _THEME = re.compile(r"[a-z]+(-[a-z]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Reading(NamedTuple):
@@ -33,6 +34,8 @@ class Reading(NamedTuple):
     lines_pct: int = 100
     letters_pct: int = 0
     pictures_pct: int = 100
+    language: str = ""
+    """The tag of a language (BCP 47); empty where they chose none."""
 
 
 def fitting(text_pt: int) -> int:
@@ -58,13 +61,16 @@ def reading_from_text(text: str) -> Reading:
         raise ValueError("how somebody reads is told by a JSON object")
     usual = Reading()
     size, theme = told.get("text_pt"), told.get("theme")
+    language = told.get("language")
     is_theme = isinstance(theme, str) and _THEME.fullmatch(theme) is not None
+    is_tag = isinstance(language, str) and _LANGUAGE.fullmatch(language) is not None
     return Reading(
         fitting(size) if isinstance(size, int) else usual.text_pt,
         str(theme) if is_theme else usual.theme,
         _one_of(LINES_PCT, told.get("lines_pct"), usual.lines_pct),
         _one_of(LETTERS_PCT, told.get("letters_pct"), usual.letters_pct),
         _one_of(PICTURES_PCT, told.get("pictures_pct"), usual.pictures_pct),
+        str(language) if is_tag else usual.language,
     )
 
 

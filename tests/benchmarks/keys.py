@@ -18,6 +18,7 @@ from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.tongue import Tongue
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.gui.widgets.statement_card import CardView, StatementCard
@@ -54,7 +55,7 @@ def measure() -> list[Row]:
     background = Background()
     board = LookBoard(Reading(theme="paper"))
     stage = Stage(
-        read_catalogue("en"),
+        Tongue(read_catalogue("en")),
         board,
         shelf_for(board),
         background,

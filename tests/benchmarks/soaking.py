@@ -16,6 +16,7 @@ from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.tongue import Tongue
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
@@ -38,7 +39,7 @@ class Bath:
         self._background = Background()
         board = LookBoard(Reading(theme="paper"))
         self._stage = Stage(
-            read_catalogue("en"),
+            Tongue(read_catalogue("en")),
             board,
             shelf_for(board),
             self._background,

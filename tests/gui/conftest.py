@@ -12,6 +12,7 @@ from coprod_desktop.gui.background import Background
 from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.tongue import Tongue
 from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.model.reading import Reading
 from tests.english import english
@@ -25,7 +26,7 @@ def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
     load_fonts()
     background = Background()
     board = LookBoard(Reading(16, "paper"))
-    yield Stage(english(), board, shelf_for(board), background, clock)
+    yield Stage(Tongue(english()), board, shelf_for(board), background, clock)
     background.close()
     qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

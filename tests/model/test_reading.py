@@ -23,6 +23,7 @@ READINGS = st.builds(
     st.sampled_from(LINES_PCT),
     st.sampled_from(LETTERS_PCT),
     st.sampled_from(PICTURES_PCT),
+    st.sampled_from(("", "cy", "zh-Hant")),
 )
 
 
@@ -40,6 +41,9 @@ def test_what_was_kept_is_read_again(reading: Reading):
         ('{"text_pt": "big"}', Reading()),
         ('{"theme": "../words"}', Reading()),
         ('{"theme": 3}', Reading()),
+        ('{"language": "cy"}', Reading(language="cy")),
+        ('{"language": "../en"}', Reading()),
+        ('{"language": 7}', Reading()),
         ('{"lines_pct": 999, "letters_pct": "5"}', Reading()),
     ],
 )

@@ -10,7 +10,9 @@ from coprod_desktop.content.themes import theme_ids
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
+from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.sample import LETTERS, LINES, PICTURES, THEME
+from coprod_desktop.i18n.offered import offered
 from coprod_desktop.model.reading import (
     AS_COMPUTER,
     LETTERS_PCT,
@@ -32,12 +34,15 @@ class ReadingPanel(QWidget):
         """By the field of ``Reading`` that each chooses."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._offered = offered()
         self._ways: dict[str, Ways] = {
             "theme": (THEME, (*theme_ids(), AS_COMPUTER)),
             "lines_pct": (LINES, LINES_PCT),
             "letters_pct": (LETTERS, LETTERS_PCT),
             "pictures_pct": (PICTURES, PICTURES_PCT),
         }
+        if len(self._offered) > 1:
+            self._add_languages()
         for field in self._ways:
             self._add(field)
         stage.board.changed.connect(self._on_board_changed)
@@ -50,6 +55,30 @@ class ReadingPanel(QWidget):
         self.grids[field] = grid
         self._column.addWidget(Heading(title, 2))
         self._column.addWidget(grid)
+
+    def _add_languages(self) -> None:
+        """Let a language be chosen, each under its own name."""
+        words = self._stage.words
+        title = words.text("reading.language")
+        self.languages = ChoiceGrid(self._stage, self._tongues(), title, columns=4)
+        self.languages.picked.connect(self._on_language_picked)
+        self._column.addWidget(Heading(title, 2))
+        self._column.addWidget(self.languages)
+        unchecked = [one.name for one in self._offered if not one.is_checked]
+        if unchecked:
+            said = words.text("reading.not_checked", languages=", ".join(unchecked))
+            self._column.addWidget(text_label(said, "body"))
+
+    def _tongues(self) -> tuple[OptionView, ...]:
+        spoken = self._stage.words.language
+        return tuple(
+            OptionView(one.tag, one.name, None, one.tag == spoken)
+            for one in self._offered
+        )
+
+    def _on_language_picked(self, tag: str) -> None:
+        board = self._stage.board
+        board.read_as(board.reading._replace(language=tag))
 
     def _options(self, field: str) -> tuple[OptionView, ...]:
         sample, ways = self._ways[field]

@@ -52,15 +52,14 @@ class TopBar(QWidget):
         self.setObjectName("top-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stage = stage
-        words = stage.words
         self._picture = Picture(stage.pictures, picture, 40)
         self._title = text_label(title, "bar")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.text_size = self._button(AtHand.TEXT_SIZE, words.text("top.text_size"))
-        self.help = self._button(AtHand.HELP, words.text("top.help"))
-        self.not_fair = self._button(AtHand.NOT_FAIR, words.text("not_fair.title"))
-        self.hide_all = self._button(AtHand.HIDE, words.text("top.hide"))
-        self.lock = self._button(AtHand.LOCK, words.text("top.lock"), "plain")
+        self.text_size = self._button(AtHand.TEXT_SIZE)
+        self.help = self._button(AtHand.HELP)
+        self.not_fair = self._button(AtHand.NOT_FAIR)
+        self.hide_all = self._button(AtHand.HIDE)
+        self.lock = self._button(AtHand.LOCK, "plain")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._picture)
         self._row.addSpacing(8)
@@ -98,30 +97,36 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._show_title_where_it_fits()
 
-    def ask_not_fair(self) -> None:
-        """Press "Something is not fair here", where it is offered."""
-        if not self.not_fair.isHidden():
-            self.not_fair.click()
+    def name_buttons(self) -> None:
+        """Name what is at hand in the language that is spoken now.
 
-    def _button(self, what: AtHand, words: str, kind: Kind = "bar") -> BigButton:
-        return BigButton(
-            self._stage, words, _PICTURES[what], kind, lambda: self.asked.emit(what)
-        )
-
-    @property
-    def _is_big(self) -> bool:
-        return self._stage.look.text_pt > MOST_PT_FOR_ALL_WORDS
-
-    def _name_buttons(self) -> None:
-        """Say it in short where words are big; a screen reader says all of it."""
+        In short where words are big; a screen reader says all of it.
+        """
         words = self._stage.words
         for button, what, whole, short in (
+            (self.text_size, AtHand.TEXT_SIZE, "top.text_size", "top.text_size"),
+            (self.help, AtHand.HELP, "top.help", "top.help"),
             (self.not_fair, AtHand.NOT_FAIR, "not_fair.title", "top.not_fair"),
+            (self.hide_all, AtHand.HIDE, "top.hide", "top.hide"),
             (self.lock, AtHand.LOCK, "top.lock", "top.lock_short"),
         ):
             shown = words.text(short if self._is_big else whole)
             button.show_words(shown, _PICTURES[what])
             button.setAccessibleName(words.text(whole))
+
+    def ask_not_fair(self) -> None:
+        """Press "Something is not fair here", where it is offered."""
+        if not self.not_fair.isHidden():
+            self.not_fair.click()
+
+    def _button(self, what: AtHand, kind: Kind = "bar") -> BigButton:
+        return BigButton(
+            self._stage, "", _PICTURES[what], kind, lambda: self.asked.emit(what)
+        )
+
+    @property
+    def _is_big(self) -> bool:
+        return self._stage.look.text_pt > MOST_PT_FOR_ALL_WORDS
 
     def _show_title_where_it_fits(self) -> None:
         is_wide = self.width() >= NARROWEST_WITH_TITLE_PX
@@ -129,7 +134,7 @@ class TopBar(QWidget):
 
     def _on_board_changed(self) -> None:
         look = self._stage.look
-        self._name_buttons()
+        self.name_buttons()
         self._show_title_where_it_fits()
         side = max(10, 58 - look.text_px)
         self._row.setContentsMargins(side, 4, side, 4)

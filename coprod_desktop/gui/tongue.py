@@ -1,0 +1,80 @@
+"""The language that the screens speak, and the signal that it became another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.i18n.catalogue import (
+    SOURCE_LANGUAGE,
+    Catalogue,
+    languages,
+    read_catalogue,
+)
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.session import Session
+
+
+class Tongue(QObject):
+    """Holds the words of the program in the language of whoever is here."""
+
+    changed = Signal()
+    """Another language is spoken: what stands on the screens is made anew."""
+
+    def __init__(self, words: Catalogue) -> None:
+        """Begin with the words that are spoken while nobody has chosen."""
+        super().__init__()
+        self._usual = self._words = words
+
+    @property
+    def words(self) -> Catalogue:
+        """The words that are spoken now."""
+        return self._words
+
+    @property
+    def form_language(self) -> str:
+        """The language in which forms ask now."""
+        spoken = self._words.language
+        return spoken if spoken in languages() else SOURCE_LANGUAGE
+
+    def speak(self, language: str) -> None:
+        """Speak another language; the usual one where it is empty or not known.
+
+        Raises:
+            Problem: Its words are broken; the language before is spoken on.
+        """
+        if language == self._words.language:
+            return
+        is_usual = language not in languages() or language == self._usual.language
+        words = self._usual if is_usual else read_catalogue(language)
+        if words.language != self._words.language:
+            self._words = words
+            turn_lines(words)
+            self.changed.emit()
+
+
+def turn_lines(words: Catalogue) -> None:
+    """Let lines start where the language starts them, in the whole program."""
+    is_leftwards = words.direction == "rtl"
+    direction = Qt.LayoutDirection
+    QApplication.setLayoutDirection(
+        direction.RightToLeft if is_leftwards else direction.LeftToRight
+    )
+
+
+def follow(session: Session, tongue: Tongue) -> None:
+    """Let forms ask in the language of the screens; an open one is opened anew.
+
+    Raises:
+        Problem: Words in it could not be saved; it stays open as it is.
+    """
+    if not session.has_ward or session.ward.language == tongue.form_language:
+        return
+    opened = session.opened
+    session.leave_form()
+    session.ward.language = tongue.form_language
+    if opened is not None:
+        session.open_form(opened.document.form.template.id)
