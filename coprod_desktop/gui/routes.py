@@ -10,11 +10,11 @@ from coprod_desktop import __version__
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.backup_places import BackupPlace
+from coprod_desktop.gui.form_language import follow
 from coprod_desktop.gui.lock_places import ToStillThere
 from coprod_desktop.gui.own_places import OwnPlace
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.tongue import follow
 from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
 

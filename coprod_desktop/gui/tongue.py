@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +11,6 @@ from coprod_desktop.i18n.catalogue import (
     languages,
     read_catalogue,
 )
-
-if TYPE_CHECKING:
-    from coprod_desktop.gui.session import Session
 
 
 class Tongue(QObject):
@@ -63,18 +58,3 @@ def turn_lines(words: Catalogue) -> None:
     QApplication.setLayoutDirection(
         direction.RightToLeft if is_leftwards else direction.LeftToRight
     )
-
-
-def follow(session: Session, tongue: Tongue) -> None:
-    """Let forms ask in the language of the screens; an open one is opened anew.
-
-    Raises:
-        Problem: Words in it could not be saved; it stays open as it is.
-    """
-    if not session.has_ward or session.ward.language == tongue.form_language:
-        return
-    opened = session.opened
-    session.leave_form()
-    session.ward.language = tongue.form_language
-    if opened is not None:
-        session.open_form(opened.document.form.template.id)

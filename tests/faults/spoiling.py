@@ -195,7 +195,9 @@ def _spoil_drawing(chance: random.Random, pdf: Pdf) -> None:
 def _spoil_pages(chance: random.Random, pdf: Pdf) -> None:
     # As objects: what qpdf makes of a tree that was spoilt before is not asked here.
     tree = pdf.Root.get("/Pages")
-    kids = tree.get("/Kids") if isinstance(tree, Dictionary) else None
+    if not isinstance(tree, Dictionary):
+        return
+    kids = tree.get("/Kids")
     if not isinstance(kids, Array) or not len(kids):
         return
     way = chance.randrange(5)
