@@ -194,7 +194,10 @@ class Routes:
             self._example_passphrase,
             has_finished,
         )
-        return OpenWardScreen(self._stage, door)
+        screen = OpenWardScreen(self._stage, door)
+        if self.session.not_tidied is not None:
+            screen.say_first(self._stage.words.explain(self.session.not_tidied))
+        return screen
 
     def _recovery(self, _: to.ToRecovery) -> Screen:
         from coprod_desktop.gui.screens.recovery import RecoveryScreen

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coprod_desktop.gui.gathering import Gathering
+from coprod_desktop.model.problem import Problem
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.answers.free_work import FreeWork
@@ -36,6 +37,8 @@ class Session:
     """Who came in by their own sign-in; nobody of staff is needed or answers for it."""
     noticed: Noticed | None = None
     """What was found about the files of the open ward."""
+    not_tidied: Problem | None = None
+    """What failed at the very end of closing the ward: its door tells of it."""
     _ward: Ward | None = None
     _sitting: Sitting | None = None
 
@@ -81,6 +84,7 @@ class Session:
         from coprod_desktop.gui.noticed import Noticed
 
         self._ward, self._sitting, self.opened = ward, None, None
+        self.not_tidied = None
         self.gathering = Gathering()
         ward.backups.start()
         self.noticed = Noticed(ward)
@@ -163,7 +167,11 @@ class Session:
         if self._ward is not None:
             if self.noticed is not None:
                 self.noticed.stop()
-            self._ward.close()
-            self._ward = self.noticed = None
+            ward, self._ward, self.noticed = self._ward, None, None
+            try:
+                ward.close()
+            except Problem as problem:
+                # All is closed and nothing is lost; the next opening mends the rest.
+                self.not_tidied = problem
         self.gathering = Gathering()
         self.is_locked, self.alone = False, None

@@ -111,22 +111,22 @@ def looked_at(folder: Path, most_openings: int = 3) -> Survived:
         except Problem as problem:
             noticed.append(problem.key)
             continue
-        with closing(ward):
-            noticed += [one.key for one in ward.store.told]
-            try:
+        try:
+            with closing(ward):
+                noticed += [one.key for one in ward.store.told]
                 broken = ward.store.record.verify()
                 differs = ward.store.hold_against_journal()
                 state = found_state(ward)
                 rows = all_rows(ward)
-            except Problem as problem:
-                # The next opening makes it anew.
-                noticed.append(problem.key)
-                continue
-            if broken is None and not differs:
-                found = {**state, "passphrase": ""}
-                return Survived(found, tuple(noticed), rows)
-            noticed += [f"entry {broken.fault}"] if broken else []
-            noticed += [one.key for one in differs]
+        except Problem as problem:
+            # Met while reading or closing: the next opening makes it anew.
+            noticed.append(problem.key)
+            continue
+        if broken is None and not differs:
+            found = {**state, "passphrase": ""}
+            return Survived(found, tuple(noticed), rows)
+        noticed += [f"entry {broken.fault}"] if broken else []
+        noticed += [one.key for one in differs]
     return Survived(None, tuple(noticed), {})
 
 

@@ -13,6 +13,8 @@ from coprod_desktop.gui.screens.recovery import RecoveryScreen
 from coprod_desktop.gui.screens.trouble import TroubleScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.widgets.plain import PlainLabel
+from coprod_desktop.model.problem import Problem
+from coprod_desktop.store.database import Database
 from tests.gui.window.conftest import Visits
 from tests.workspace.wards import PASSPHRASE
 
@@ -144,3 +146,30 @@ def test_the_made_up_ward_tells_its_passphrase(visits: Visits, ward_folder: Path
 
     said = [one.text() for one in visitor.screen.findChildren(PlainLabel)]
     assert told in said
+
+
+def test_what_could_not_be_tidied_at_closing_is_told_at_the_door(
+    visits: Visits, ward_folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    visitor = visits(ward_folder)
+    visitor.write(PASSPHRASE)
+    visitor.key(ENTER)
+    visitor.on(WhoIsHereScreen)
+
+    def damaged(self: Database) -> None:
+        raise Problem("store.database_damaged")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "tidy", damaged)
+        is_closed = visitor.program.window.close_ward()
+    door = visitor.on(OpenWardScreen)
+    said = {one.text() for one in door.findChildren(PlainLabel)}
+    visitor.write(PASSPHRASE)
+    visitor.key(ENTER)
+    visitor.on(WhoIsHereScreen)
+    visitor.program.window.close_ward()
+    then = {one.text() for one in visitor.on(OpenWardScreen).findChildren(PlainLabel)}
+
+    assert is_closed
+    assert visitor.words("store.database_damaged") in said
+    assert visitor.words("store.database_damaged") not in then
