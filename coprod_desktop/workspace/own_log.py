@@ -13,6 +13,7 @@ from coprod_desktop.model.own_log import Happened, fold_own_log
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.letters import Letter
 from coprod_desktop.workspace.own_log_words import LogWords
+from coprod_desktop.workspace.paper_language import paper_language
 from coprod_desktop.workspace.papers import wall_time
 from coprod_desktop.workspace.saving_files import safe_file_name
 
@@ -43,8 +44,12 @@ class OwnLog:
     def __init__(self, ward: Ward) -> None:
         self._ward = ward
 
-    def lines(self, person: PersonId) -> tuple[LogLine, ...]:
+    def lines(
+        self, person: PersonId, language: str | None = None
+    ) -> tuple[LogLine, ...]:
         """Return what happened with somebody's words, newest first.
+
+        In a language; in the ward's where none is given.
 
         Raises:
             Problem: The store is damaged, or a form's files are gone.
@@ -52,7 +57,7 @@ class OwnLog:
         happenings = fold_own_log(self._entries(person), person)
         seen = self._seen(person)
         zone = wall_time(self._ward.world.clock).tzinfo
-        words = LogWords(self._ward, person)
+        words = LogWords(self._ward, person, language)
         return tuple(
             LogLine(
                 one.number,
@@ -94,11 +99,13 @@ class OwnLog:
         ward = self._ward
         now = wall_time(ward.world.clock)
         zone = now.tzinfo or UTC
+        language = paper_language(ward.language)
+        lines = self.lines(person, language)
         paper = own_log_paper(
             ward.people[person],
-            tuple(Logged(one.at, one.sentence) for one in self.lines(person)),
+            tuple(Logged(one.at, one.sentence) for one in lines),
             ward.store.record.head(),
-            read_catalogue(ward.language),
+            read_catalogue(language),
             LetterFacts(ward.name, now, zone),
         )
         return Letter(paper, safe_file_name("my-log", f"{now:%Y-%m-%d}", ending="pdf"))

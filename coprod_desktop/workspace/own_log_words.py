@@ -51,11 +51,15 @@ _ALONE = {
 class LogWords:
     """Puts what happened into the ward's language, for one person."""
 
-    def __init__(self, ward: Ward, person: PersonId) -> None:
+    def __init__(
+        self, ward: Ward, person: PersonId, language: str | None = None
+    ) -> None:
+        """Speak a language; the ward's where none is given."""
         self._ward = ward
         self._person = person
         self._people = ward.people
-        self._catalogue = read_catalogue(ward.language)
+        self._language = language or ward.language
+        self._catalogue = read_catalogue(self._language)
         self._forms: dict[DocumentId, Form] = {}
 
     def sentence(self, one: Happening) -> str:
@@ -116,5 +120,7 @@ class LogWords:
     def _form(self, document: DocumentId) -> Form:
         if document not in self._forms:
             (line,) = self._ward.store.documents.find(document)
-            self._forms[document] = self._ward.form(line.template, line.version)
+            self._forms[document] = self._ward.form(
+                line.template, line.version, self._language
+            )
         return self._forms[document]

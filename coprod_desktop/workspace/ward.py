@@ -154,8 +154,12 @@ class Ward:
             for one in self.shelf.forms(self.language)
         )
 
-    def form(self, template: str, version: int | None = None) -> Form:
+    def form(
+        self, template: str, version: int | None = None, language: str | None = None
+    ) -> Form:
         """Return a form, in its newest version where none is asked for.
+
+        Of a certain version in another language than the ward's, where one is given.
 
         Raises:
             Problem: There is no such form or version, or it is broken.
@@ -165,8 +169,10 @@ class Ward:
             if not newest:
                 raise Problem("workspace.no_such_form", form=template)
             return newest[0]
-        found = self.shelf.form(template, version, self.language)
-        return replace(found, words=found.words.filled(self.settings))
+        spoken = language or self.language
+        found = self.shelf.form(template, version, spoken)
+        settings = settings_of(self.store.record.state().settings, spoken)
+        return replace(found, words=found.words.filled(settings))
 
     def sit_down(self, patient: PersonId, others: tuple[PersonId, ...] = ()) -> Sitting:
         """Start a sitting with a patient who is here, and others who are here too.
