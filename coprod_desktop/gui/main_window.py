@@ -158,8 +158,7 @@ class MainWindow(QWidget):
         """
         # A sign that is still being composed belongs to the words.
         QGuiApplication.inputMethod().commit()
-        kept = self._stack.kept
-        if kept is not None:
+        if (kept := self._stack.kept) is not None:
             kept.left()
 
     def may_close(self) -> bool:

@@ -174,10 +174,7 @@ class Routes:
     # --- The door and the people ---------------------------------------------------
 
     def _open_ward(self, _: to.ToOpenWard) -> Screen:
-        from coprod_desktop.gui.screens.open_ward import (
-            OpenWardScreen,
-            WardDoor,
-        )
+        from coprod_desktop.gui.screens.open_ward import OpenWardScreen, WardDoor
 
         doorway = self.session.doorway
         try:
