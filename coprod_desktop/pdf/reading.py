@@ -19,6 +19,9 @@ from coprod_desktop.pdf.page_text import PageReader, PageText
 _DEEPEST = 40
 """So deep is the structure looked into; ours is eight deep."""
 
+_HEADER_WITHIN = 1_024
+"""Readers look for a PDF's first line so far in (ISO 32000-1, annex H.3.4.1)."""
+
 _UNREADABLE = (
     pikepdf.PdfError,
     pikepdf.OutlineStructureError,
@@ -80,6 +83,8 @@ def read_paper(pdf: bytes) -> ReadPaper:
     Raises:
         Problem: It is no PDF, it is damaged beyond reading, or it has a password.
     """
+    if b"%PDF-" not in pdf[:_HEADER_WITHIN]:
+        raise Problem("pdf.problem.not_pdf")
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
             return _read(opened)

@@ -140,8 +140,13 @@ def _replay(
         take_steps(turn.connection, key, world.random)
         replay = Replay(turn)
         for book in (Book.JOURNAL, Book.DRAFTS):
-            for record in records_of(backup, key, book, summary, step):
-                replay.apply(checked_lines(record.payload, book), book)
+            records = records_of(backup, key, book, summary, step)
+            for number, record in enumerate(records):
+                lines = checked_lines(record.payload, book)
+                if number and lines.is_whole:
+                    # A file begins with what stands, and then only goes on.
+                    raise Problem("backup.damaged")
+                replay.apply(lines, book)
                 # What is written next goes on behind it.
                 keep_mark(turn, book, record.mark)
         replay.fold()

@@ -178,7 +178,10 @@ def _spoil_structure(chance: random.Random, pdf: Pdf) -> None:
 
 def _spoil_drawing(chance: random.Random, pdf: Pdf) -> None:
     page = chance.choice(list(pdf.pages))
-    drawn = page.Contents.read_bytes()
+    try:
+        drawn = page.Contents.read_bytes()
+    except pikepdf.PdfError:
+        return  # spoilt before
     lines = drawn.split(b"\n")
     at = chance.randrange(len(lines))
     odd = (

@@ -84,7 +84,7 @@ class PaperTarget(Target):
 
     def read(self, content: bytes) -> None:
         found = verifying.verify_pdf(self._ward.store, content, self._ward.shelf)
-        if found.is_genuine and not content.startswith(b"%PDF"):
+        if found.is_genuine and b"%PDF-" not in content[:1_024]:
             raise AssertionError("what is no PDF was called genuine")
 
     def samples(self) -> list[bytes]:

@@ -24,6 +24,8 @@ LONGEST_S = 1.0
 """Of the processor's time, so that a busy machine tells the same as an idle one."""
 
 _GIVEN_UP_S = 5.0
+_BYTES_A_SECOND = 16 << 20
+"""So much is read in a second; one that is longer may take as much longer."""
 _MOST_MEMORY = 1 << 30
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -90,8 +92,9 @@ class Target(ABC):
         """Read it; say what it did that it must not, or None."""
         self._outside.clear()
         wrong: str | None = None
+        longer = max(1.0, len(content) / _BYTES_A_SECOND)
         began = time.process_time()
-        signal.setitimer(signal.ITIMER_PROF, _GIVEN_UP_S)
+        signal.setitimer(signal.ITIMER_PROF, _GIVEN_UP_S * longer)
         self._is_watching = True
         try:
             self.read(content)
@@ -105,7 +108,7 @@ class Target(ABC):
             signal.setitimer(signal.ITIMER_PROF, 0)
         took = time.process_time() - began
         self.slowest_s = max(self.slowest_s, took)
-        if wrong is None and took > self.usual_s + LONGEST_S:
+        if wrong is None and took > self.usual_s + LONGEST_S * longer:
             wrong = f"it took {took:.1f} s of the processor"
         if self._outside:
             wrong = f"it reached out: {self._outside[:3]}"

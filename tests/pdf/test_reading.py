@@ -44,6 +44,12 @@ def test_what_is_no_pdf_is_told_so(content: bytes) -> None:
     assert problem.value.key == "pdf.problem.not_pdf"
 
 
+def test_a_pdf_begins_where_readers_look_for_it(true_pdf: bytes) -> None:
+    assert found_in(b"\n" * 1_000 + true_pdf) == ()
+    with pytest.raises(Problem, match=r"not_pdf"):
+        read_paper(b"\n" * 1_024 + true_pdf)
+
+
 def test_a_pdf_with_a_password_is_told_so(true_pdf: bytes) -> None:
     target = BytesIO()
     with pikepdf.open(BytesIO(true_pdf)) as opened:

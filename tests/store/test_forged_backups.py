@@ -171,6 +171,17 @@ def test_a_record_that_does_not_hold_is_refused(
     refused(backup, aside, ward, sentence)
 
 
+def test_a_file_that_says_twice_what_stands_is_refused(
+    ward: Ward, backup: Path, aside: Folder
+):
+    def again(told: list[dict[str, Any]]) -> None:
+        told.append({**told[0], "whole": True})
+
+    forge(backup, ward.key, Book.DRAFTS, again)
+
+    refused(backup, aside, ward)
+
+
 def test_a_record_that_stops_early_is_refused(ward: Ward, backup: Path, aside: Folder):
     summary = read_summary(backup, ward.key)
     ends = {**summary.ends, "ward.journal": (99, summary.ends["ward.journal"][1])}
