@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
 import platform
@@ -72,6 +73,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if _is_of_whole_program(item.path):
             item.add_marker(pytest.mark.no_cover)
+
+
+def pytest_collection_finish() -> None:
+    # What is loaded by now stays: left out of each search for garbage, which windows
+    # ask for when they are locked, tests of windows take a tenth less.
+    gc.collect()
+    gc.freeze()
 
 
 def _is_of_whole_program(test: Path) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -88,6 +88,8 @@ class WardComputer:
         hands: Hands | None = None,
         words: Catalogue | None = None,
     ) -> None:
+        # The window of the test before would be styled anew, for a third of a second.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._bot = qtbot
         self.folder = folder / "ward"
         self.answers = Answers(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import json
 import os
 import subprocess
@@ -285,6 +286,22 @@ def test_the_window_warms_up_behind_the_first_screen(visits: Visits, ward_folder
     while not background.is_idle:
         QGuiApplication.processEvents()
     assert "sqlalchemy" in sys.modules
+
+
+def test_what_was_loaded_is_not_searched_for_garbage_while_a_window_is_open(
+    visits: Visits, ward_folder: Path
+):
+    program = visits(ward_folder).program
+    gc.unfreeze()
+
+    program.warm_up()
+    while not program.stage.background.is_idle:
+        QGuiApplication.processEvents()
+    while_open = gc.get_freeze_count()
+    program.close()
+
+    assert while_open > 0
+    assert gc.get_freeze_count() == 0
 
 
 def test_no_core_dump_is_left_behind_where_the_system_can_be_asked():
