@@ -21,6 +21,11 @@ _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineIma
 _DEEPEST = 12
 """So many forms inside forms are looked into; ours have one."""
 
+_MOST_ON_A_PAGE = 200_000
+_MOST_IN_A_PAPER = 3_000_000
+"""So many steps of drawing are followed. A full page of ours takes some thousands;
+forms that draw other forms again and again could take for ever."""
+
 _LAST_CODE = 255
 """Text is drawn a byte a letter."""
 
@@ -65,10 +70,19 @@ class PageReader:
 
     def __init__(self) -> None:
         self._fonts: dict[tuple[int, int], tuple[dict[int, str], bytes]] = {}
+        self._forms: dict[tuple[int, int], list[_Instruction]] = {}
+        self._left_in_paper = _MOST_IN_A_PAPER
+        self._left_on_page = 0
 
     def read(self, page: pikepdf.Page) -> PageText:
-        """Return what a page shows."""
+        """Return what a page shows.
+
+        Raises:
+            UserWarning: It is damaged, or draws more than a page can show.
+        """
         found = PageText()
+        self._left_on_page = min(_MOST_ON_A_PAGE, self._left_in_paper)
+        self._left_in_paper -= self._left_on_page
         digest = hashlib.sha256()
         content = _instructions(page)
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
@@ -77,6 +91,7 @@ class PageReader:
         for part in _surroundings(page.obj):
             digest.update(part)
         found.looks = digest.hexdigest()
+        self._left_in_paper += self._left_on_page
         return found
 
     def _walk(
@@ -90,6 +105,9 @@ class PageReader:
         marks: list[_Mark] = []
         letters: dict[int, str] = {}
         for one in content:
+            self._left_on_page -= 1
+            if self._left_on_page < 0:
+                raise UserWarning("more is drawn than a page can show")
             if isinstance(one, pikepdf.ContentStreamInlineImage):
                 yield one.iimage.unparse()
                 continue
@@ -121,8 +139,15 @@ class PageReader:
         else:
             inside = form.get("/Resources", resources)
             yield _source(form.get("/BBox")) + _source(form.get("/Matrix"))
-            content = _instructions(form)
-            yield from self._walk(content, inside, found, depth + 1)
+            yield from self._walk(self._drawn_by(form), inside, found, depth + 1)
+
+    def _drawn_by(self, form: pikepdf.Object) -> list[_Instruction]:
+        known = self._forms.get(form.objgen) if form.is_indirect else None
+        if known is None:
+            known = _instructions(form)
+            if form.is_indirect:
+                self._forms[form.objgen] = known
+        return known
 
     def _font(
         self, resources: pikepdf.Object, name: str

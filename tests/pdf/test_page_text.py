@@ -5,9 +5,9 @@ from __future__ import annotations
 import tracemalloc
 
 import pytest
-from pikepdf import Dictionary, Pdf
+from pikepdf import Dictionary, Name, Pdf, Stream
 
-from coprod_desktop.pdf.page_text import letters_of
+from coprod_desktop.pdf.page_text import PageReader, letters_of
 
 
 @pytest.fixture
@@ -47,3 +47,29 @@ def test_a_table_that_claims_to_tell_of_everything_costs_little(pdf: Pdf):
     tracemalloc.stop()
     assert len(letters) == 256
     assert most < 4_000_000
+
+
+def test_forms_that_draw_each_other_without_end_are_given_up(pdf: Pdf):
+    page = pdf.add_blank_page()
+    inner = pdf.make_stream(b"q Q", Type=Name.XObject, Subtype=Name.Form)
+    for _ in range(12):
+        form: Stream = pdf.make_stream(b"/X Do " * 20)
+        form.Type, form.Subtype = Name.XObject, Name.Form
+        form.Resources = Dictionary(XObject=Dictionary(X=inner))
+        inner = form
+    page.Resources = Dictionary(XObject=Dictionary(X=inner))
+    page.Contents = pdf.make_stream(b"/X Do")
+
+    with pytest.raises(UserWarning, match="more is drawn"):
+        PageReader().read(page)
+
+
+def test_a_form_that_many_pages_draw_is_the_same_on_each(pdf: Pdf):
+    form = pdf.make_stream(b"q 1 0 0 1 5 5 cm Q", Subtype=Name.Form)
+    for _ in range(3):
+        page = pdf.add_blank_page()
+        page.Resources = Dictionary(XObject=Dictionary(X=form))
+        page.Contents = pdf.make_stream(b"/X Do /X Do")
+    reader = PageReader()
+
+    assert len({reader.read(one).looks for one in pdf.pages}) == 1
