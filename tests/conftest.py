@@ -76,8 +76,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    # What is loaded by now stays: left out of each search for garbage, which windows
-    # ask for when they are locked, tests of windows take a tenth less.
+    # What is loaded by now stays; windows search for garbage whenever they are locked.
     gc.collect()
     gc.freeze()
 

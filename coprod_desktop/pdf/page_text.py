@@ -21,10 +21,9 @@ _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineIma
 _DEEPEST = 12
 """So many forms inside forms are looked into; ours have one."""
 
-_MOST_ON_A_PAGE = 200_000
-_MOST_IN_A_PAPER = 3_000_000
-"""So many steps of drawing are followed. A full page of ours takes some thousands;
-forms that draw other forms again and again could take for ever."""
+_STEPS, _STEPS_A_BYTE = 200_000, 2
+"""So many steps of drawing are followed, and so many more for each byte of the file.
+Ours takes less than one a byte; forms that draw others again and again have no end."""
 
 _LAST_CODE = 255
 """Text is drawn a byte a letter."""
@@ -68,21 +67,19 @@ class _Mark:
 class PageReader:
     """Reads pages, keeping fonts that it has read before."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int) -> None:
+        """Read the pages of a file of so many bytes."""
         self._fonts: dict[tuple[int, int], tuple[dict[int, str], bytes]] = {}
         self._forms: dict[tuple[int, int], list[_Instruction]] = {}
-        self._left_in_paper = _MOST_IN_A_PAPER
-        self._left_on_page = 0
+        self._steps_left = _STEPS + _STEPS_A_BYTE * size
 
     def read(self, page: pikepdf.Page) -> PageText:
         """Return what a page shows.
 
         Raises:
-            UserWarning: It is damaged, or draws more than a page can show.
+            UserWarning: It is damaged, or draws more than such a file can hold.
         """
         found = PageText()
-        self._left_on_page = min(_MOST_ON_A_PAGE, self._left_in_paper)
-        self._left_in_paper -= self._left_on_page
         digest = hashlib.sha256()
         content = _instructions(page)
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
@@ -91,7 +88,6 @@ class PageReader:
         for part in _surroundings(page.obj):
             digest.update(part)
         found.looks = digest.hexdigest()
-        self._left_in_paper += self._left_on_page
         return found
 
     def _walk(
@@ -105,9 +101,9 @@ class PageReader:
         marks: list[_Mark] = []
         letters: dict[int, str] = {}
         for one in content:
-            self._left_on_page -= 1
-            if self._left_on_page < 0:
-                raise UserWarning("more is drawn than a page can show")
+            self._steps_left -= 1
+            if self._steps_left < 0:
+                raise UserWarning("more is drawn than such a file can hold")
             if isinstance(one, pikepdf.ContentStreamInlineImage):
                 yield one.iimage.unparse()
                 continue

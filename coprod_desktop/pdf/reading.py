@@ -87,15 +87,15 @@ def read_paper(pdf: bytes) -> ReadPaper:
         raise Problem("pdf.problem.not_pdf")
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
-            return _read(opened)
+            return _read(opened, len(pdf))
     except pikepdf.PasswordError as error:
         raise Problem("pdf.problem.locked") from error
     except _UNREADABLE as error:
         raise Problem("pdf.problem.not_pdf") from error
 
 
-def _read(opened: pikepdf.Pdf) -> ReadPaper:
-    reader = PageReader()
+def _read(opened: pikepdf.Pdf, size: int) -> ReadPaper:
+    reader = PageReader(size)
     pages = [reader.read(page) for page in opened.pages]
     walk = _Walk(opened, pages)
     passages = _joined(walk.passages())

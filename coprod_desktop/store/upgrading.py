@@ -28,7 +28,7 @@ from coprod_desktop.store.places import Folder
 from coprod_desktop.store.projections import every_entry, rebuild
 from coprod_desktop.store.rows import reading_record
 from coprod_desktop.store.settings import connect_to_look, database_key
-from coprod_desktop.systems import sync_folder
+from coprod_desktop.systems import NO_ROOM, sync_folder
 
 
 def bring_up_to_date(
@@ -53,7 +53,7 @@ def bring_up_to_date(
     try:
         copy_before_steps(folder, key)
     except OSError as error:
-        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        is_full = error.errno in NO_ROOM or error.errno == errno.EFBIG
         raise Problem(
             "store.upgrade_no_room" if is_full else "store.upgrade_not_copied"
         ) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 
 from coprod_desktop.model.bodies import PersonJoined, WardMade
@@ -34,7 +33,7 @@ from coprod_desktop.store.recovery_signer import (
 from coprod_desktop.store.searching import Search
 from coprod_desktop.store.upgrading import take_steps
 from coprod_desktop.store.world import NewWard, World
-from coprod_desktop.systems import sync_folder
+from coprod_desktop.systems import NO_ROOM, sync_folder
 
 __all__ = ["NewWard", "Store", "World", "make_ward", "open_store"]
 
@@ -137,7 +136,7 @@ def make_ward(folder: Folder, new: NewWard, *, world: World) -> WardKey:
             shutil.rmtree(aside.root)
         sync_folder(folder.root)
     except OSError as error:
-        is_full = error.errno == errno.ENOSPC
+        is_full = error.errno in NO_ROOM
         raise Problem(
             "store.disk_full" if is_full else "store.folder_read_only"
         ) from None

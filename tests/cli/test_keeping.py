@@ -54,6 +54,16 @@ def without_head(dumped: bytes) -> list[dict[str, Any]]:
     return [{**one, "head": None} for one in found]
 
 
+def damage_both_sides(place: Place) -> None:
+    """Spoil the middle of the journal and of the database."""
+    for name in ("ward.journal", "ward.coprod"):
+        path = place.folder / "ward" / name
+        content = bytearray(path.read_bytes())
+        for at in range(len(content) // 3, 2 * len(content) // 3, 4_000):
+            content[at] ^= 1
+        path.write_bytes(content)
+
+
 def test_a_backup_is_made_listed_and_checked(
     place: Place, stick: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -176,12 +186,7 @@ def test_what_can_be_read_is_rescued_and_what_is_missing_named(
     assert [one["number"] for one in whole["entries"]][:2] == [1, 2]
     assert set(whole["entries"][0]) >= {"body", "by", "at", "kind", "signature"}
 
-    for name in ("ward.journal", "ward.coprod"):
-        path = place.folder / "ward" / name
-        content = bytearray(path.read_bytes())
-        for at in range(len(content) // 3, 2 * len(content) // 3, 4_000):
-            content[at] ^= 1
-        path.write_bytes(content)
+    damage_both_sides(place)
     file = tmp_path / "rescued.json"
 
     assert place.run("rescue", str(file)) == cli.NOT_THE_SAME
@@ -294,12 +299,7 @@ def test_whoever_rescues_a_whole_ward_stands_in_the_log_of_who_saw_words(
 def test_a_ward_that_opens_no_more_is_not_changed_by_rescuing_it_and_that_is_said(
     place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
-    for name in ("ward.journal", "ward.coprod"):
-        path = place.folder / "ward" / name
-        content = bytearray(path.read_bytes())
-        for at in range(len(content) // 3, 2 * len(content) // 3, 4_000):
-            content[at] ^= 1
-        path.write_bytes(content)
+    damage_both_sides(place)
     before = fingerprints(place.folder)
 
     assert place.run("rescue", str(tmp_path / "rescued.json")) == cli.NOT_THE_SAME

@@ -63,9 +63,9 @@ def answer(question: Question) -> Said:
             return by(SAM, "I want to talk about this. " * 5)
 
 
-def full_form(name: str) -> bytes:
+def full_form(name: str, language: str = "en") -> bytes:
     """A form in which every question has an answer, and the nurse's words beside."""
-    forms = {form.template.id: form for form in bundled_shelf().forms("en")}
+    forms = {form.template.id: form for form in bundled_shelf().forms(language)}
     form = forms[name]
     maker = DocumentMaker(form.template)
     for question in form.template.questions():
@@ -76,7 +76,7 @@ def full_form(name: str) -> bytes:
             maker.add(question.id, PRIYA, said, stances=(other,))
     words = form.words.filled({"meeting": "CPA meeting"})
     facts = PaperFacts("Juniper ward", NOON, "7F3K-9QWD", 42)
-    catalogue = read_catalogue("en")
+    catalogue = read_catalogue(language)
     document = maker.document()
     paper = compose(document, form.template, words, PEOPLE, catalogue, facts)
     attached = (words_attachment("{}", "Words"), bundle_attachment("{}", "FHIR"))
@@ -105,6 +105,7 @@ def papers() -> dict[str, bytes]:
     words = (blocks.Words((blocks.Piece("We agreed."),)),)
     return {
         **{name: full_form(name) for name in FORMS},
+        **{tag: full_form("care-plan", tag) for tag in ("cy", "pl")},
         "sample": pdf_of(marked_document(), flags()),
         "letter": render(advocates_page()),
         "log": render(own_log()),

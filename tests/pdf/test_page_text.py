@@ -61,7 +61,7 @@ def test_forms_that_draw_each_other_without_end_are_given_up(pdf: Pdf):
     page.Contents = pdf.make_stream(b"/X Do")
 
     with pytest.raises(UserWarning, match="more is drawn"):
-        PageReader().read(page)
+        PageReader(1_000).read(page)
 
 
 def test_a_form_that_many_pages_draw_is_the_same_on_each(pdf: Pdf):
@@ -70,6 +70,6 @@ def test_a_form_that_many_pages_draw_is_the_same_on_each(pdf: Pdf):
         page = pdf.add_blank_page()
         page.Resources = Dictionary(XObject=Dictionary(X=form))
         page.Contents = pdf.make_stream(b"/X Do /X Do")
-    reader = PageReader()
+    reader = PageReader(1_000)
 
     assert len({reader.read(one).looks for one in pdf.pages}) == 1

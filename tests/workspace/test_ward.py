@@ -14,7 +14,6 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.keyring import FolderState
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.names import LONGEST, checked_name, look_of
-from coprod_desktop.workspace.warm_up import warm_up
 from tests.fakes import fake_world
 from tests.workspace.wards import FORM, PASSPHRASE, opened, own
 
@@ -182,7 +181,3 @@ def test_names_of_many_languages_are_kept() -> None:
 
 def test_names_that_differ_look_different() -> None:
     assert len({look_of(one) for one in ("Sam", "Pam", "Sian", "Ian")}) == 4
-
-
-def test_what_is_slow_can_be_loaded_beforehand() -> None:
-    warm_up()

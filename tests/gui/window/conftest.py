@@ -11,13 +11,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.gui.program import Program, open_program
+from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.workspace.doorway import Doorway
 from tests.english import english
 from tests.fakes import FakeClock, fake_world
-from tests.workspace.wards import make
+from tests.workspace.wards import PASSPHRASE, make
 
 Visits = Callable[..., Visitor]
 
@@ -71,3 +72,13 @@ def visits(qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Vis
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def at_who_is_here(visits: Visits, ward_folder: Path) -> Visitor:
+    """Staff at "Who is here?"."""
+    found = visits(ward_folder)
+    found.write(PASSPHRASE)
+    found.key(Qt.Key.Key_Return)
+    found.on(WhoIsHereScreen)
+    return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,22 +21,16 @@ from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.i18n.offered import offered
 from coprod_desktop.model.problem import Problem
-from tests.gui.window.conftest import Visits
 from tests.gui.window.test_reading import person, sit_down
-from tests.workspace.wards import PASSPHRASE
 
 WELSH, ARABIC, ENGLISH = map(read_catalogue, ("cy", "ar", "en"))
 
 
 @pytest.fixture
-def visitor(visits: Visits, ward_folder: Path) -> Visitor:
+def visitor(at_who_is_here: Visitor) -> Visitor:
     """Sam and Priya on the home screen."""
-    found = visits(ward_folder)
-    found.write(PASSPHRASE)
-    found.key(Qt.Key.Key_Return)
-    found.on(WhoIsHereScreen)
-    sit_down(found, "Sam Example", "Priya Sample")
-    return found
+    sit_down(at_who_is_here, "Sam Example", "Priya Sample")
+    return at_who_is_here
 
 
 def choose(visitor: Visitor, name: str) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import Qt
 
 from coprod_desktop.gui.gathering import Gathering
 from coprod_desktop.gui.places import GoBack, ToHome, ToWhoIsHere
@@ -13,27 +10,19 @@ from coprod_desktop.gui.reading_keeper import reader_of
 from coprod_desktop.gui.routes import ToTextSize
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.reading import ReadingScreen
-from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.reading import Reading
-from tests.gui.window.conftest import Visits
-from tests.workspace.wards import PASSPHRASE
 
 BIG = Reading(28, "dark")
 
 
 @pytest.fixture
-def visitor(visits: Visits, ward_folder: Path) -> Visitor:
-    """Staff at "Who is here?"."""
-    found = visits(ward_folder)
-    found.write(PASSPHRASE)
-    found.key(Qt.Key.Key_Return)
-    found.on(WhoIsHereScreen)
-    return found
+def visitor(at_who_is_here: Visitor) -> Visitor:
+    return at_who_is_here
 
 
 def person(visitor: Visitor, name: str) -> PersonId:
