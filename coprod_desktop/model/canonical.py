@@ -11,7 +11,9 @@ from typing import Any
 
 Json = dict[str, Any]
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
 
 def canonical(value: Json) -> str:
     """Return the one text for a JSON value."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -43,6 +43,8 @@ class Database:
         self._lock = threading.RLock()
         self._is_closed = False
         self._engine = _engine(connect)
+        self._driver: Any = None
+        self._kept = object()
         self.journal = journal
         self.sharings = 0
         """Goes up whenever entries were written: what was read before may be old."""
@@ -60,8 +62,7 @@ class Database:
         with self._taking_turns():
             changes: list[RowChange] = []
             try:
-                with self._engine.begin() as connection:
-                    turn = Turn(connection, is_read_only=self.is_read_only)
+                with self._turn() as turn:
                     changes = turn.changes
                     yield turn
                     if changes and self.journal is not None:
@@ -86,8 +87,8 @@ class Database:
         """
         with self._taking_turns():
             if self.journal is not None and not self.journal.is_tidy:
-                with self._engine.begin() as connection:
-                    self.journal.tidy(Turn(connection))
+                with self._turn() as turn:
+                    self.journal.tidy(turn)
             self._empty_log()
 
     def checkpoint(self) -> None:
@@ -116,7 +117,7 @@ class Database:
     def abandon(self) -> None:
         """Close without tidying: nothing was written, or nothing can be."""
         with self._lock:
-            self._engine.dispose()
+            self._disconnect()
             if self.journal is not None:
                 self.journal.close()
             self._is_closed = True
@@ -138,18 +139,60 @@ class Database:
         """
         if self.journal is None or not self.journal.is_pending:
             return False
-        self._engine.dispose()
+        self._disconnect()
         try:
-            with self._engine.begin() as connection:
-                return self.journal.settle(Turn(connection))
+            with self._turn() as turn:
+                return self.journal.settle(turn)
         except _FAILURES:
             # The disk does not answer. The journal writes nothing before this is done.
             return False
 
     def _empty_log(self) -> None:
-        with closing(self._engine.raw_connection()) as connection:
-            # Past SQLAlchemy, which would open a transaction that this must not have.
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # Past SQLAlchemy, which would open a transaction that this must not have.
+        self._connected().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def _turn(self) -> Iterator[Turn]:
+        """Give a transaction, which ends well or is taken back as if it had not been.
+
+        SQLAlchemy's own costs more than all else in a save; it is asked to take part
+        only where a turn asks for its connection.
+        """
+        driver = self._connected()
+        driver.execute("BEGIN IMMEDIATE")
+        turn = Turn(
+            driver,
+            self._engine.connect,
+            before=self._kept,
+            is_read_only=self.is_read_only,
+        )
+        kept = object()
+        try:
+            yield turn
+            if turn.is_given_up:
+                driver.rollback()
+            else:
+                _commit(driver)
+                kept = turn.after if turn.changes else self._kept
+        except BaseException:
+            driver.rollback()
+            raise
+        finally:
+            self._kept = kept
+            turn.close()
+        if turn.is_given_up:
+            self._disconnect()
+
+    def _connected(self) -> Any:
+        """Return the driver's connection, the one that the engine has."""
+        if self._driver is None:
+            with closing(self._engine.raw_connection()) as found:
+                self._driver = found.driver_connection
+        return self._driver
+
+    def _disconnect(self) -> None:
+        self._driver = None
+        self._engine.dispose()
 
     @contextmanager
     def _taking_turns(self) -> Iterator[None]:
@@ -164,13 +207,17 @@ class Database:
             try:
                 yield
             except _FAILURES as error:
-                self._engine.dispose()
+                self._disconnect()
                 problem = problem_from(error)
                 if problem is None:
                     raise
                 if problem.key == "store.database_damaged":
                     self.note_damage()
                 raise problem from error
+
+
+def _commit(driver: Any) -> None:
+    driver.execute("COMMIT")
 
 
 # What was compiled for one file serves the next: a third of opening a ward went there.
@@ -213,4 +260,6 @@ def _never_too_old(_: Any, record: Any) -> None:
 def _begin(connection: Connection) -> None:
     # At once, not at the first write: the driver's own BEGIN would also end a
     # transaction before each change of the schema.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver: Any = connection.connection.driver_connection
+    if not driver.in_transaction:
+        driver.execute("BEGIN IMMEDIATE")

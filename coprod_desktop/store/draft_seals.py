@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from coprod_desktop.crypto.boxes import fill_box, open_box
 from coprod_desktop.crypto.doors import Random
-from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
+from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, Sealing, seal, unseal
 from coprod_desktop.model.canonical import canonical
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.people import PersonId
@@ -49,7 +49,10 @@ class _Known(NamedTuple):
     readers: dict[PersonId, bytes]
     rows: dict[PersonId, bytes]
     """As they were written. A turn that was taken back has not left them there."""
-    key: bytes
+    sealing: Sealing
+    context: bytes
+    kept: object
+    """All that was kept when they were there for certain."""
 
 
 class DraftSeals:
@@ -77,16 +80,12 @@ class DraftSeals:
         needs no key. Returns what was sealed.
         """
         known = self._known.get(place)
-        if (
-            known is not None
-            and known.readers == readers
-            and known.rows == self._key_rows(turn, place)
-        ):
-            key = known.key
-        else:
-            key = self._new_key(turn, place, readers)
-        sealed = self._sealed(place, text, key)
+        if known is None or known.readers != readers or not self._has(turn, place):
+            known = self._with_new_key(turn, place, readers)
+        nonce = self._random(NONCE_BYTES)
+        sealed = known.sealing.seal(text.encode(), context=known.context, nonce=nonce)
         turn.put(drafts, {**place.cells, "sealed": sealed})
+        self._known[place] = known._replace(kept=turn.after)
         return sealed
 
     def seal_older(
@@ -98,8 +97,9 @@ class DraftSeals:
         """
         document, question, voice, _ = lies
         place = Place(DocumentId(document), question, PersonId(voice))
-        key = self._random(KEY_BYTES)
-        sealed = self._sealed(place, canonical(told), key)
+        key, nonce = self._random(KEY_BYTES), self._random(NONCE_BYTES)
+        text = canonical(told).encode()
+        sealed = seal(key, text, context=self._context(place), nonce=nonce)
         return sealed, self._sealed_key(place, WARD, b"", key)
 
     def read(
@@ -131,9 +131,14 @@ class DraftSeals:
         for reader in self._key_rows(turn, place):
             turn.drop(draft_keys, {**place.cells, "reader": reader})
 
-    def _new_key(
+    def _has(self, turn: Turn, place: Place) -> bool:
+        """Whether the keys to a draft are those that were written."""
+        known = self._known[place]
+        return known.kept is turn.before or known.rows == self._key_rows(turn, place)
+
+    def _with_new_key(
         self, turn: Turn, place: Place, readers: Mapping[PersonId, bytes]
-    ) -> bytes:
+    ) -> _Known:
         self.erase(turn, place)
         key = self._random(KEY_BYTES)
         rows = {
@@ -142,8 +147,8 @@ class DraftSeals:
         }
         for reader, sealed in rows.items():
             turn.put(draft_keys, {**place.cells, "reader": reader, "sealed": sealed})
-        self._known[place] = _Known(dict(readers), rows, key)
-        return key
+        context = self._context(place)
+        return _Known(dict(readers), rows, Sealing(key), context, turn.before)
 
     def _key_of(self, turn: Turn, place: Place, seed_of: Seed) -> bytes | None:
         for reader, sealed in self._key_rows(turn, place).items():
@@ -173,10 +178,6 @@ class DraftSeals:
     def _key_rows(self, turn: Turn, place: Place) -> dict[PersonId, bytes]:
         rows = turn.rows(draft_keys, place.cells)
         return {PersonId(row["reader"]): row["sealed"] for row in rows}
-
-    def _sealed(self, place: Place, text: str, key: bytes) -> bytes:
-        nonce = self._random(NONCE_BYTES)
-        return seal(key, text.encode(), context=self._context(place), nonce=nonce)
 
     def _sealed_key(
         self, place: Place, reader: PersonId, public: bytes, key: bytes

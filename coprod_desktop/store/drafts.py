@@ -52,6 +52,9 @@ class Drafts:
         self._ward = ward
         # What was read or saved last: a save takes the place of this, and only this.
         self._known: dict[Place, bytes] = {}
+        # What was saved last, and all that was kept then: while nothing else was
+        # changed, and nothing read since, nothing else lies beside it.
+        self._last: tuple[Place, object] | None = None
         # What was there to read, and could not be.
         self._closed: set[Place] = set()
         voices.on_closed = self._forget
@@ -64,6 +67,7 @@ class Drafts:
             drafts.c.document == document, drafts.c.voice.in_(voices)
         )
         found: dict[Place, Draft] = {}
+        self._last = None
         with self._database.transaction() as turn:
             for place, sealed in _rows(turn, wanted.order_by(*_COLUMNS)):
                 text = self._seals.read(turn, place, sealed)
@@ -103,11 +107,13 @@ class Drafts:
                     raise Problem("store.read_first")
                 scribe = by
                 place = place._replace(scribe=scribe)
-            for other, sealed in self._at(turn, place):
-                if other != place and self._known.get(other) == sealed:
-                    self._seals.erase(turn, other)
+            if self._last != (place, turn.before):
+                for other, sealed in self._at(turn, place):
+                    if other != place and self._known.get(other) == sealed:
+                        self._seals.erase(turn, other)
             readers = _readers(draft, scribe, keys)
             self._known[place] = self._seals.keep(turn, place, text, readers)
+            self._last = place, turn.after
 
     def drop(self, document: DocumentId, question: str, voice: PersonId) -> None:
         """Erase a draft for good, as far as somebody who is open may read it.
@@ -172,6 +178,7 @@ class Drafts:
     def _forget(self) -> None:
         self._seals.forget()
         self._known.clear()
+        self._last = None
 
     def _at(self, turn: Turn, place: Place) -> list[tuple[Place, bytes]]:
         names = ("document", "question", "voice")

@@ -28,7 +28,7 @@ from struct import Struct
 from typing import BinaryIO, NamedTuple
 
 from coprod_desktop.crypto.doors import Random
-from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
+from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, Sealing
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.schema import Book
@@ -110,14 +110,14 @@ class Seal:
         """Of a file that exists or is about to."""
         self.file = file
         self.header = _header(key.ward, book, file)
-        self._secret = key.secret
+        self._sealing = Sealing(key.secret)
 
     def closed(self, payload: bytes, after: Mark, nonce: bytes) -> bytes:
         """Return the bytes of the record that follows ``after``."""
         length = len(payload) + _LEAST
         start = _START.pack(_MARK, length, after.sequence + 1, after.tag)
-        return start + seal(
-            self._secret, payload, context=self.header + start, nonce=nonce
+        return start + self._sealing.seal(
+            payload, context=self.header + start, nonce=nonce
         )
 
     def read(self, opened: BinaryIO, place: int) -> Record | None:
@@ -130,7 +130,7 @@ class Seal:
             return None
         sealed = _bytes_at(opened, place + _START.size, length)
         try:
-            payload = unseal(self._secret, sealed, context=self.header + start)
+            payload = self._sealing.unseal(sealed, context=self.header + start)
         except SealBroken:
             return None
         found = Mark(self.file, sequence, place, sealed[-TAG_BYTES:])

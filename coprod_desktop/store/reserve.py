@@ -26,6 +26,7 @@ class Reserve:
     def __init__(self, path: Path, random: Random) -> None:
         """Look at what is there; nothing is made yet."""
         self._path = path
+        self._folder = str(path.parent)
         self._random = random
         self.is_there = _size(path) >= RESERVE_BYTES
 
@@ -36,7 +37,7 @@ class Reserve:
         what is written next will tell.
         """
         with suppress(OSError):
-            free = shutil.disk_usage(self._path.parent).free
+            free = shutil.disk_usage(self._folder).free
             if self.is_there and free < LEAST_FREE:
                 self.release()
             elif not self.is_there and free >= ENOUGH_FREE:

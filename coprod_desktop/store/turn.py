@@ -8,6 +8,7 @@ Lists that can be folded again, such as ``documents``, are written by
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -51,14 +52,46 @@ class RowChange:
 class Turn:
     """A transaction that is open."""
 
-    def __init__(self, connection: Connection, *, is_read_only: bool = False) -> None:
-        """Start with nothing changed."""
+    def __init__(
+        self,
+        driver: Any,
+        connect: Callable[[], Connection],
+        *,
+        before: object = None,
+        is_read_only: bool = False,
+    ) -> None:
+        """Start with nothing changed.
+
+        ``driver`` is the driver's connection, and ``connect`` gives SQLAlchemy's of the
+        same: what is asked at every save goes past it, for that is half of its time.
+        """
         self._is_read_only = is_read_only
-        self.connection = connection
-        # What is asked at every save goes past SQLAlchemy: that is half of its time.
-        self._driver: Any = connection.connection.driver_connection
+        self._driver = driver
+        self._connect = connect
+        self._connection: Connection | None = None
         self.changes: list[RowChange] = []
         """What the journal must have before this transaction ends, in order."""
+        self.before = before
+        """Stands for all that is kept at the beginning of this turn. It is the
+        ``after`` of the turn that has changed something last."""
+        self.after = object()
+        self.is_given_up = False
+        """Whether the connection is of no more use, and nothing is to be kept."""
+
+    @property
+    def connection(self) -> Connection:
+        """SQLAlchemy's connection, in the same transaction."""
+        if self._connection is None:
+            self._connection = self._connect()
+            # It must know that this is one, or Alembic would end it.
+            if not self._connection.in_transaction():
+                self._connection.begin()
+        return self._connection
+
+    def close(self) -> None:
+        """Let go of what was asked for, when the transaction has ended."""
+        if self._connection is not None:
+            self._connection.close()
 
     def put(self, table: Table, cells: Cells) -> None:
         """Write a whole row in place of the one with its key, where there is one.

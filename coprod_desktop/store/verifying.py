@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Row, cast, func, select
+from sqlalchemy import LargeBinary, Row, cast, func, select
 from sqlalchemy.exc import DBAPIError
 
 from coprod_desktop.crypto.signing import is_signed
@@ -71,7 +71,7 @@ def first_unreadable(turn: Turn) -> Broken:
     Raises:
         Problem: None does: it is a page that holds no entry.
     """
-    number = _first_unreadable(turn.connection)
+    number = _first_unreadable(turn)
     if number is None:
         raise Problem("store.database_damaged")
     return Broken(number, Fault.CHANGED)
@@ -94,18 +94,17 @@ def first_fault(
     return _fault_at_end(turn, reading.end)
 
 
-def _first_unreadable(connection: Connection) -> int | None:
+def _first_unreadable(turn: Turn) -> int | None:
     """Return the first entry that stands on a damaged page; None where none does."""
     number = 1
     while True:
         wanted = _COLUMNS.where(entries.c.number == number)
         try:
-            if connection.execute(wanted).first() is None:
+            if turn.execute(wanted).first() is None:
                 return None
         except DBAPIError:
-            # SQLCipher reads nothing more with this connection: part with it.
-            connection.rollback()
-            connection.invalidate()
+            # SQLCipher reads nothing more with this connection.
+            turn.is_given_up = True
             return number
         number += 1
 

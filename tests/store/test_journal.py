@@ -13,7 +13,7 @@ import pytest
 
 from coprod_desktop.model.documents import DocumentId, Draft
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.store import journal
+from coprod_desktop.store import database, journal
 from coprod_desktop.store.schema import Book
 from coprod_desktop.store.vault import Store
 from tests.store.journals import Disk, agree, copied, lines_in, watched
@@ -301,20 +301,19 @@ def test_killed_while_a_record_could_not_be_taken_back_it_counts_or_not_but_is_w
 
 def refuse_commits(store: Store, monkeypatch: pytest.MonkeyPatch, at: str) -> None:
     """Make the database's own commit fail, before or after it is done."""
-    from sqlalchemy.engine.default import DefaultDialect
     from sqlcipher3 import dbapi2
 
-    real = DefaultDialect.do_commit
+    real = database._commit
 
-    def commit(self: DefaultDialect, connection: object) -> None:
-        monkeypatch.setattr(DefaultDialect, "do_commit", real)
+    def commit(driver: object) -> None:
+        monkeypatch.setattr(database, "_commit", real)
         if at == "after":
-            real(self, connection)
+            real(driver)
         error = dbapi2.OperationalError("disk I/O error")
         error.sqlite_errorcode = 10
         raise error
 
-    monkeypatch.setattr(DefaultDialect, "do_commit", commit)
+    monkeypatch.setattr(database, "_commit", commit)
 
 
 def test_a_commit_that_failed_takes_its_record_back(

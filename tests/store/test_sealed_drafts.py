@@ -138,6 +138,19 @@ def test_a_save_leaves_alone_what_was_not_read_before_it(keyed: Store):
     assert words_of(keyed, SAM) == ["Mine.\nBy Priya."]
 
 
+def test_what_was_read_between_two_saves_is_part_of_the_second(keyed: Store):
+    sign_in(keyed, PRIYA)
+    keyed.drafts.save(written_for_sam("By Priya."), PRIYA.id)
+    keyed.voices.close(PRIYA.id)
+    sign_in(keyed, SAM)
+    keyed.drafts.save(draft(DOCUMENT, SAM, "Mine."))
+    (joined,) = keyed.drafts.of(DOCUMENT, [SAM.id])
+
+    keyed.drafts.save(replace(joined, said=said(SAM, "All mine now.")))
+
+    assert words_of(keyed, SAM) == ["All mine now."]
+
+
 def test_words_that_could_not_be_read_are_never_written_over(keyed: Store):
     sign_in(keyed, SAM)
     keyed.drafts.save(draft(DOCUMENT, SAM, "Mine."))

@@ -14,9 +14,9 @@ from coprod_desktop.store.schema import (
     head,
     seeds,
 )
-from coprod_desktop.store.turn import RowChange, Turn
+from coprod_desktop.store.turn import RowChange
 from coprod_desktop.store.vault import Store
-from tests.store.wards import raw
+from tests.store.wards import raw, turn_of
 
 SEALED = {"person": "sam", "sealed": b"\x00\xff"}
 
@@ -71,7 +71,7 @@ def test_a_table_of_keys_alone_can_be_put_twice(store: Store, monkeypatch):
 
     with raw(store) as connection:
         names.create(connection)
-        turn = Turn(connection)
+        turn = turn_of(connection)
         for _ in range(2):
             turn.put(names, {"name": "the same"})
 

@@ -17,7 +17,6 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.rows import entry_to_values
 from coprod_desktop.store.schema import entries
-from coprod_desktop.store.turn import Turn
 from coprod_desktop.store.vault import Store
 from tests.fakes import FakeRandom, HeardProgress
 from tests.store.wards import (
@@ -32,6 +31,7 @@ from tests.store.wards import (
     shared,
     stance,
     statement_id,
+    turn_of,
     without_triggers,
 )
 
@@ -189,7 +189,7 @@ class Forger:
             last.hash,
         )
         with raw(self.store) as connection:
-            own = seed or self.seeds.of(Turn(connection), by)
+            own = seed or self.seeds.of(turn_of(connection), by)
             signature = sign(own, unsigned.canonical_bytes())
             entry = Entry(unsigned, unsigned.hash(), signature)
             connection.execute(insert(entries), entry_to_values(entry))

@@ -31,6 +31,7 @@ from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import said_fingerprint
 from coprod_desktop.store.keyring import WardKey
 from coprod_desktop.store.places import Folder
+from coprod_desktop.store.turn import Turn
 from coprod_desktop.store.vault import NewWard, Store, World, make_ward, open_store
 from tests.fakes import MORNING, FakeRandom, fake_world
 
@@ -188,6 +189,11 @@ def raw(store: Store) -> Iterator[Connection]:
     """The open file itself, for those who have the key and mean ill."""
     with store.record._database._engine.begin() as connection:
         yield connection
+
+
+def turn_of(connection: Connection) -> Turn:
+    """Return a turn in a transaction that somebody else has begun and will end."""
+    return Turn(connection.connection.driver_connection, lambda: connection)
 
 
 def without_triggers(connection: Connection) -> None:
