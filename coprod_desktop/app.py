@@ -127,6 +127,9 @@ def _move_in(first: FirstWindow, wish: Wish | None, closing: ExitStack) -> None:
     """Build the program into the window that is showing already."""
     from PySide6.QtCore import QTimer
 
+    from coprod_desktop.loading import load_plain_hashes
+
+    load_plain_hashes()
     try:
         program = _program_for(wish, closing)
         closing.callback(program.close)

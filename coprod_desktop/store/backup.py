@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coprod_desktop.crypto.digests import Digest
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.progress import Progress
@@ -245,7 +246,7 @@ def _write(path: Path, content: bytes) -> FileSeal:
 
 def _copy(source: Path, target: Path, size: int, step: Step) -> FileSeal:
     """Copy the beginning of a file that is written on meanwhile."""
-    found, left = hashlib.sha256(), size
+    found, left = Digest(), size
     with source.open("rb") as giving, target.open("xb") as taking:
         while left:
             piece = giving.read(min(PIECE_BYTES, left))

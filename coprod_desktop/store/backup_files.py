@@ -12,7 +12,6 @@ they should be long.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -22,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from coprod_desktop.crypto.digests import Digest
 from coprod_desktop.crypto.doors import Random
 from coprod_desktop.crypto.sealing import NONCE_BYTES, SealBroken, seal, unseal
 from coprod_desktop.model.canonical import canonical
@@ -162,7 +162,7 @@ def check_file(folder: Path, name: str, summary: Summary, step: Step) -> None:
     Raises:
         Problem: It is not that file, to the byte.
     """
-    wanted, found = summary.files[name], hashlib.sha256()
+    wanted, found = summary.files[name], Digest()
     with open_plain(folder / name) as file:
         if os.fstat(file.fileno()).st_size != wanted.size:
             raise Problem("backup.damaged")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
 
+from coprod_desktop.crypto.digests import Digest
 from coprod_desktop.systems import forget_cached, sync_folder
 
 PIECE_BYTES = 1024 * 1024
@@ -30,7 +30,7 @@ def copy_verified(source: Path, target: Path, step: Step = lambda _: None) -> by
         CopyDiffers: What was read back is not what was written.
         OSError: It could not be read or written. A beginning may be left.
     """
-    written = hashlib.sha256()
+    written = Digest()
     with source.open("rb") as giving, target.open("xb") as taking:
         while piece := giving.read(PIECE_BYTES):
             taking.write(piece)
@@ -65,7 +65,7 @@ def fingerprint(path: Path, step: Step = lambda _: None) -> bytes:
     Raises:
         OSError: It cannot be read.
     """
-    found = hashlib.sha256()
+    found = Digest()
     with path.open("rb") as file:
         while piece := file.read(PIECE_BYTES):
             found.update(piece)

@@ -287,6 +287,7 @@ RULES = {
         "from importlib import import_module",
         "import json",
         (
+            "coprod_desktop/loading.py",
             "coprod_desktop/systems.py",
             "coprod_desktop/workspace/warm_up.py",
             f"{MIGRATIONS}steps.py",

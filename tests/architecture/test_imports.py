@@ -108,7 +108,15 @@ def empty_house(tmp_path: Path) -> Path:
     for room in ("", *ROOMS):
         (package / room).mkdir(parents=True, exist_ok=True)
         (package / room / "__init__.py").touch()
-    for module in ("__main__", "app", "cli", "bundled", "systems", "gui/screens/first"):
+    for module in (
+        "__main__",
+        "app",
+        "cli",
+        "bundled",
+        "loading",
+        "systems",
+        "gui/screens/first",
+    ):
         (package / f"{module}.py").touch()
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path

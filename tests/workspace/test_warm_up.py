@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib import import_module
 
-import pytest
-
-from coprod_desktop.workspace.warm_up import left_out, warm_up
+from coprod_desktop.workspace.warm_up import warm_up
 from tests.architecture.source import ROOT
 
 ALONE = """
@@ -30,14 +27,3 @@ def test_what_speaks_to_networks_is_left_out_and_can_be_had_afterwards() -> None
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert ran.stdout.split() == ["True", "False", "True"]
-
-
-def test_a_module_comes_back_also_when_loading_fails(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
-
-    with pytest.raises(ModuleNotFoundError), left_out("colorsys"):
-        import_module("colorsys")
-
-    assert import_module("colorsys").rgb_to_hsv(0, 0, 0) == (0, 0, 0)

@@ -1,0 +1,42 @@
+"""Loading other people's modules without what this program never asks them for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+
+_PLAIN_HASHES = ("_sha2", "_sha256")
+"""Where Python keeps its own SHA-256: from 3.12 on, and before."""
+
+
+@contextmanager
+def left_out(module: str) -> Iterator[None]:
+    """Load something without a module that it can do without.
+
+    Whoever asks for it afterwards gets it.
+    """
+    if module in sys.modules:
+        yield
+        return
+    # None in its place is Python's own way to say that there is none.
+    sys.modules[module] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[module]
+
+
+def load_plain_hashes() -> None:
+    """Load Python's own hashes, and not the system's OpenSSL for them as well.
+
+    That is 3 MiB, and cryptography brings an OpenSSL of its own, which hashes whatever
+    is long (``crypto.digests``). Where Python was built without its own, nothing is
+    left out.
+    """
+    if any(find_spec(name) for name in _PLAIN_HASHES):
+        with left_out("_hashlib"):
+            for name in ("hashlib", "hmac"):
+                import_module(name)

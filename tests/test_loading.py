@@ -1,0 +1,61 @@
+"""What is left out while something loads, and can be had afterwards."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from coprod_desktop import loading
+from coprod_desktop.loading import left_out, load_plain_hashes
+from tests.architecture.source import ROOT
+
+ALONE = """
+import sys
+from coprod_desktop.loading import load_plain_hashes
+load_plain_hashes()
+import hashlib, hmac
+print("_hashlib" in sys.modules, hmac.compare_digest(b"1", b"1"))
+print(hashlib.sha256(b"abc").hexdigest())
+import _hashlib
+print(_hashlib.openssl_sha256(b"abc").hexdigest())
+"""
+ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_a_module_comes_back_also_when_loading_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+
+    with pytest.raises(ModuleNotFoundError), left_out("colorsys"):
+        import_module("colorsys")
+
+    assert import_module("colorsys").rgb_to_hsv(0, 0, 0) == (0, 0, 0)
+
+
+def test_what_is_there_already_stays() -> None:
+    with left_out("json"):
+        assert import_module("json").dumps(1) == "1"
+
+
+def test_hashes_are_pythons_own_and_openssl_can_be_had_afterwards() -> None:
+    command = [sys.executable, "-c", ALONE]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert ran.stdout.split() == ["False", "True", ABC, ABC]
+
+
+def test_a_python_without_hashes_of_its_own_loads_as_always(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loading, "find_spec", lambda _: None)
+    monkeypatch.delitem(sys.modules, "_hashlib", raising=False)
+    monkeypatch.delitem(sys.modules, "hashlib")
+
+    load_plain_hashes()
+
+    assert "_hashlib" not in sys.modules
+    assert hasattr(import_module("hashlib"), "pbkdf2_hmac")
