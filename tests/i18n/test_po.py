@@ -73,6 +73,22 @@ def test_notes_guesses_and_long_sentences_are_understood():
     assert only.forms == ('Say "hello" to\tSam.\\',)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n\n", "\n \n\t\n\n"])
+@pytest.mark.parametrize("note", ["#. Note.\n", "", "#. Note.\n\n"])
+def test_lines_between_entries_change_nothing(between: str, note: str):
+    said = f'{note}msgid "a"\nmsgstr "b"\n'
+    entries = [said, f'{note}msgid "c"\nmsgstr "\\"d\\""\n', said.replace('"a"', '"e"')]
+
+    found = read_po(between.join(entries) + between, "x.po")
+
+    expected = "Note." if note else ""
+    assert [(one.key, one.forms, one.note) for one in found] == [
+        ("a", ("b",), expected),
+        ("c", ('"d"',), expected),
+        ("e", ("b",), expected),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
