@@ -13,6 +13,14 @@ from coprod_desktop.store.keyring import WardKey
 PAGE_BYTES = 4096
 SALT_BYTES = 16
 
+KEPT_STATEMENTS = 8
+"""How many compiled statements a connection keeps.
+
+They lie in the small pieces of memory that SQLite has ready. Python's own 128 fill them
+all, and then each value of each row asks the system to lock and wipe memory of its own
+(``cipher_memory_security``): that was a third of a save. A save needs four.
+"""
+
 SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
     ("journal_mode", "WAL", "wal"),
@@ -62,6 +70,7 @@ def connect(path: Path, key: bytes, salt: bytes, *, is_new: bool = False) -> Any
         timeout=0,
         check_same_thread=False,  # one at a time: Database holds the lock
         isolation_level=None,  # Database says BEGIN itself
+        cached_statements=KEPT_STATEMENTS,
     )
     try:
         _set(connection, _EARLY)
