@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.private_notice import FirstHeard, PrivateNotice
+from coprod_desktop.gui.widgets.scrolling import Scrolling
 from coprod_desktop.gui.widgets.tab_order import follow_each_other, in_reading_order
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
@@ -219,11 +219,7 @@ class Screen(QWidget):
         centre = QHBoxLayout(self._inside)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(held)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._inside)
+        self.area = Scrolling(self._inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

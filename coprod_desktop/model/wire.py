@@ -147,7 +147,8 @@ def confirmation_from_json(value: Json) -> Confirmation:
 
 def instant_to_json(at: datetime) -> str:
     """Return a moment in UTC, ISO 8601, to the microsecond, ending in Z."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    in_utc = at.astimezone(UTC).replace(tzinfo=None)
+    return in_utc.isoformat(timespec="microseconds") + "Z"
 
 
 def instant_from_json(value: str) -> datetime:

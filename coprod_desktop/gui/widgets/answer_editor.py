@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSizePolicy
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.box_text import as_shown, is_whole, text_in
 from coprod_desktop.gui.widgets.our_copy import marked_copy
+from coprod_desktop.gui.widgets.scrolling import Scrolling
 from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.change import Change, smallest_change
 from coprod_desktop.model.text_policy import (
@@ -267,9 +268,7 @@ class AnswerEditor(QPlainTextEdit):
 
     def _come_into_sight(self) -> None:
         self._is_coming = False
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = Scrolling.around(self)
         inside = None if area is None else area.widget()
         if area is None or inside is None:
             return
