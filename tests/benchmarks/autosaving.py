@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.change import Change
+from coprod_desktop.model.documents import Draft
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.said import Said
+from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.open_document import OpenDocument
 from tests.fakes import FakeClock, fake_world
 from tests.workspace.wards import FORM, PASSPHRASE, QUESTION, Cast, opened
@@ -42,18 +46,27 @@ def save(folder: Path, patient: PersonId, times: int) -> None:
 
 
 @contextmanager
-def saving(folder: Path, patient: PersonId) -> Iterator[Callable[[int], None]]:
-    """Open a ward; give what makes one draft durable, as the writer's thread does."""
-    ward = opened(folder)
+def saving(
+    folder: Path, patient: PersonId, times: int
+) -> Iterator[list[Callable[[], None]]]:
+    """Open a ward; give what makes drafts durable, as the writer's thread does.
+
+    Nonces are the machine's own, as in the program: what stands in for chance in tests
+    takes longer than chance.
+    """
+    world = replace(fake_world(), random=os.urandom)
+    doorway = Doorway(folder, world)
+    ward = doorway.open(doorway.keyring().doors[0].person_id, PASSPHRASE)
     document = ward.sit_down(patient).open(FORM)
     draft = ward.store.drafts.of(document.id, [patient])[0]
     hand = Attribution(patient, patient, Mode.TYPED)
 
-    def save_one(number: int) -> None:
+    def written(number: int) -> Draft:
         words = AuthoredText.by(hand, f"Thought {number}. {WORDS}")
-        ward.store.drafts.save(replace(draft, said=Said(text=words)))
+        return replace(draft, said=Said(text=words))
 
-    yield save_one
+    save_one = ward.store.drafts.save
+    yield [partial(save_one, written(number)) for number in range(times)]
     document.close()
     ward.close()
 
@@ -77,7 +90,6 @@ class Seat:
 
         from coprod_desktop.gui.program import open_program
         from coprod_desktop.i18n.catalogue import read_catalogue
-        from coprod_desktop.workspace.doorway import Doorway
 
         found = QApplication.instance() or QApplication([])
         assert isinstance(found, QApplication)
