@@ -175,7 +175,8 @@ def _after_the_first_screen(program: Program) -> None:
         # Where in our source the process died; it writes no values.
         faulthandler.enable()
     program.stand_guard()
-    program.keep_watch(seconds_since_start)
+    privacy = program.keep_watch(seconds_since_start)
+    program.serve_one_switch(privacy, seconds_since_start)
     program.warm_up()
 
 

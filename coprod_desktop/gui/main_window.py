@@ -25,6 +25,7 @@ from coprod_desktop.gui.places import (
     GoBack,
     ToHelp,
     ToLock,
+    ToOneSwitch,
     ToOpenWard,
     ToWhoIsHere,
 )
@@ -39,6 +40,7 @@ from coprod_desktop.model.problem import Problem
 
 _AT_HAND = {
     AtHand.TEXT_SIZE: ToTextSize(),
+    AtHand.SWITCH: ToOneSwitch(),
     AtHand.HELP: ToHelp(),
     AtHand.NOT_FAIR: ToNotFair(),
     AtHand.HIDE: ToUncover(),
@@ -99,7 +101,7 @@ class MainWindow(QWidget):
                 self._go_back()
             case ToNotFairPlace():
                 self._cover_anew(place)
-            case ToHelp() | ToTextSize():
+            case ToHelp() | ToTextSize() | ToOneSwitch():
                 self._show_beside(place)
             case ToStillThere():
                 self._stack.cover(self._routes.screen_for(place))

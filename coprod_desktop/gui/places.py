@@ -155,6 +155,12 @@ class ToHelp(Place):
     __slots__ = ()
 
 
+class ToOneSwitch(Place):
+    """Choose whether one uses this with one switch, and how."""
+
+    __slots__ = ()
+
+
 class ToLock(Place):
     """Finish: keep everything and lock the ward."""
 

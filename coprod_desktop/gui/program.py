@@ -29,6 +29,7 @@ from coprod_desktop.workspace.doorway import Doorway
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.privacy import Privacy
+    from coprod_desktop.gui.scanning.one_switch import OneSwitch
 
 TIDY_EVERY_MS = 50
 
@@ -127,6 +128,20 @@ class Program:
         from coprod_desktop.gui.privacy import Privacy  # noqa: PLC0415 - not needed yet
 
         return Privacy(self.window, self.routes.session, monotonic)
+
+    def serve_one_switch(
+        self,
+        privacy: Privacy,
+        monotonic: Callable[[], float],
+        pace: QTimer | None = None,
+    ) -> OneSwitch:
+        """Let one switch do everything, when somebody asks for it.
+
+        ``pace`` moves the frame; a test gives one that waits for nothing.
+        """
+        from coprod_desktop.gui.scanning.one_switch import OneSwitch  # noqa: PLC0415
+
+        return OneSwitch(self.window, self.stage, privacy.watch, monotonic, pace)
 
     def close(self) -> None:
         """Wait for work at hand, and clear away what was only for this time."""

@@ -44,6 +44,10 @@ class ToTextSize(to.Place):
     __slots__ = ()
 
 
+_BESIDE = to.ToHelp | ToTextSize | to.ToOneSwitch
+"""Shown over whatever shows, to anybody."""
+
+
 class Routes:
     """Makes the screen for a place. Screens are loaded when they are first wanted."""
 
@@ -75,16 +79,15 @@ class Routes:
             to.ToForm: self._form,
             to.ToHelp: self._help,
             ToTextSize: self._text_size,
+            to.ToOneSwitch: self._text_size,
             ToLetOpen: self._let_open,
             ToStillThere: self._still_there,
         }
 
     def first_place(self) -> object:
         """Return where the program begins: by what lies in the ward's folder."""
-        state = self.session.doorway.state()
-        if state == "empty":
-            return to.ToSetUp()
-        return to.ToOpenWard()
+        is_new = self.session.doorway.state() == "empty"
+        return to.ToSetUp() if is_new else to.ToOpenWard()
 
     def screen_for(self, place: object) -> Screen:
         """Make the screen for a place.
@@ -92,10 +95,10 @@ class Routes:
         Raises:
             Problem: What the screen shows cannot be opened; nothing was changed.
         """
-        if self.session.is_locked and not isinstance(place, to.ToHelp | ToTextSize):
+        if self.session.is_locked and not isinstance(place, _BESIDE):
             self.rooms.end_errand()
             return self._of_lock(place)
-        if not isinstance(place, to.ToHelp | ToTextSize):
+        if not isinstance(place, _BESIDE):
             follow(self.session, self._stage.tongue)
         if isinstance(place, BackupPlace):
             return self._of_backups(place)
@@ -240,10 +243,10 @@ class Routes:
 
         return HelpScreen(self._stage, __version__)
 
-    def _text_size(self, _: ToTextSize) -> Screen:
+    def _text_size(self, place: ToTextSize | to.ToOneSwitch) -> Screen:
         from coprod_desktop.gui.reading_routes import reading_screen
 
-        return reading_screen(self._stage, self.session)
+        return reading_screen(self._stage, self.session, place)
 
     def _still_there(self, _: ToStillThere) -> Screen:
         from coprod_desktop.gui.idle import WARNING_S

@@ -7,6 +7,8 @@ time (Qt hands a window's events on to its widgets).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
@@ -59,6 +61,8 @@ class WindowWatch(QObject):
         super().__init__(parent)
         self.keeps_all = False
         """Whether whatever is pressed goes no further than here."""
+        self.take: Callable[[QObject, QEvent], bool] | None = None
+        """Asked for what is not kept here; it tells whether it keeps it."""
         self._keeps_ending = False
         self._mouse = QPointF()
         app = QGuiApplication.instance()
@@ -91,9 +95,10 @@ class WindowWatch(QObject):
             # A key that is kept is no shortcut either.
             event.accept()
             self._keeps_ending = kind not in _ENDINGS
-        if kind is not QEvent.Type.ShortcutOverride:
-            self.touched.emit()
-        return keeps
+        if kind is QEvent.Type.ShortcutOverride:
+            return keeps
+        self.touched.emit()
+        return keeps or (self.take is not None and self.take(watched, event))
 
     def _on_mouse_moved(self, event: QMouseEvent) -> bool:
         place = event.globalPosition()

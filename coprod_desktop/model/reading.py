@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from coprod_desktop.model.canonical import canonical
 
@@ -22,8 +22,19 @@ LETTERS_PCT = (0, 5, 10)
 PICTURES_PCT = (75, 100, 140)
 """How big pictures are, of the usual."""
 
+NO_SWITCH, AUTOMATIC, STEP = "off", "automatic", "step"
+SWITCHES = (NO_SWITCH, AUTOMATIC, STEP)
+"""No scanning; a frame that moves by itself; one that a second switch moves."""
+SWITCH_KEYS = ("space", "enter")
+"""The key that presses what is framed."""
+SHORTEST_STEP_MS, USUAL_STEP_MS, LONGEST_STEP_MS = 500, 2_000, 10_000
+"""How long the frame stays before it moves by itself."""
+
 _THEME = re.compile(r"[a-z]+(-[a-z]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+_Known = TypeVar("_Known", int, str)
 
 
 class Reading(NamedTuple):
@@ -36,11 +47,19 @@ class Reading(NamedTuple):
     pictures_pct: int = 100
     language: str = ""
     """The tag of a language (BCP 47); empty where they chose none."""
+    switch: str = NO_SWITCH
+    switch_ms: int = USUAL_STEP_MS
+    switch_key: str = "space"
 
 
 def fitting(text_pt: int) -> int:
     """Return the text size nearest to one that was asked for: from 14 to 48."""
     return max(SMALLEST_PT, min(LARGEST_PT, text_pt))
+
+
+def fitting_step(step_ms: int) -> int:
+    """Return the time nearest to one that was asked for: half a second to ten."""
+    return max(SHORTEST_STEP_MS, min(LONGEST_STEP_MS, step_ms))
 
 
 def reading_to_text(reading: Reading) -> str:
@@ -61,7 +80,7 @@ def reading_from_text(text: str) -> Reading:
         raise ValueError("how somebody reads is told by a JSON object")
     usual = Reading()
     size, theme = told.get("text_pt"), told.get("theme")
-    language = told.get("language")
+    language, step_ms = told.get("language"), told.get("switch_ms")
     is_theme = isinstance(theme, str) and _THEME.fullmatch(theme) is not None
     is_tag = isinstance(language, str) and _LANGUAGE.fullmatch(language) is not None
     return Reading(
@@ -71,8 +90,11 @@ def reading_from_text(text: str) -> Reading:
         _one_of(LETTERS_PCT, told.get("letters_pct"), usual.letters_pct),
         _one_of(PICTURES_PCT, told.get("pictures_pct"), usual.pictures_pct),
         str(language) if is_tag else usual.language,
+        _one_of(SWITCHES, told.get("switch"), usual.switch),
+        fitting_step(step_ms) if isinstance(step_ms, int) else usual.switch_ms,
+        _one_of(SWITCH_KEYS, told.get("switch_key"), usual.switch_key),
     )
 
 
-def _one_of(known: tuple[int, ...], told: object, usual: int) -> int:
+def _one_of(known: tuple[_Known, ...], told: object, usual: _Known) -> _Known:
     return next((one for one in known if one == told), usual)

@@ -9,7 +9,13 @@ from coprod_desktop.gui.screens.make_pictures import Step
 from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
-from coprod_desktop.model.reading import LETTERS_PCT, LINES_PCT, PICTURES_PCT
+from coprod_desktop.model.reading import (
+    LETTERS_PCT,
+    LINES_PCT,
+    PICTURES_PCT,
+    SWITCH_KEYS,
+    SWITCHES,
+)
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.pdf.compare import Kind
 from coprod_desktop.workspace.mending import Mend
@@ -61,6 +67,8 @@ BUILT: Mapping[str, Iterable[str]] = {
     "named_secret.{}": SIDES,
     "named_secret.step_{}": SIDES,
     "named_secret.why_{}": ("emergency", "forgotten"),
+    "one_switch.{}": SWITCHES,
+    "one_switch.key_{}": SWITCH_KEYS,
     "openers.state_{}": ("can", "cannot", "here", "left"),
     "pin_length.{}": ("four", "six", "stay"),
     "paper.{}": ("bigger", "next_page", "page_before", "smaller"),

@@ -10,8 +10,11 @@ from coprod_desktop.model.reading import (
     LETTERS_PCT,
     LINES_PCT,
     PICTURES_PCT,
+    SWITCH_KEYS,
+    SWITCHES,
     Reading,
     fitting,
+    fitting_step,
     reading_from_text,
     reading_to_text,
 )
@@ -24,6 +27,9 @@ READINGS = st.builds(
     st.sampled_from(LETTERS_PCT),
     st.sampled_from(PICTURES_PCT),
     st.sampled_from(("", "cy", "zh-Hant")),
+    st.sampled_from(SWITCHES),
+    st.integers(500, 10_000),
+    st.sampled_from(SWITCH_KEYS),
 )
 
 
@@ -44,6 +50,10 @@ def test_what_was_kept_is_read_again(reading: Reading):
         ('{"language": "cy"}', Reading(language="cy")),
         ('{"language": "../en"}', Reading()),
         ('{"language": 7}', Reading()),
+        ('{"switch": "step"}', Reading(switch="step")),
+        ('{"switch": "two", "switch_key": 7}', Reading()),
+        ('{"switch_ms": 60000}', Reading(switch_ms=10_000)),
+        ('{"switch_ms": "slow"}', Reading()),
         ('{"lines_pct": 999, "letters_pct": "5"}', Reading()),
     ],
 )
@@ -60,3 +70,10 @@ def test_what_is_no_object_is_refused(told: str):
 @pytest.mark.parametrize(("asked", "given"), [(1, 14), (20, 20), (99, 48)])
 def test_a_size_outside_14_to_48_is_the_nearest(asked: int, given: int):
     assert fitting(asked) == given
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"), [(1, 500), (3_000, 3_000), (99_999, 10_000)]
+)
+def test_a_step_outside_half_a_second_to_ten_is_the_nearest(asked: int, given: int):
+    assert fitting_step(asked) == given

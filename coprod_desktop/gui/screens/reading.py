@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from coprod_desktop.gui.places import GoBack
+from PySide6.QtCore import Qt
+
+from coprod_desktop.gui.going import going
+from coprod_desktop.gui.places import GoBack, ToOneSwitch
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.reading_panel import ReadingPanel
 from coprod_desktop.gui.widgets.text_size import TextSizePanel
@@ -27,4 +31,7 @@ class ReadingScreen(Screen):
         self.panel = ReadingPanel(stage)
         self.body.addWidget(self.sizes)
         self.body.addWidget(self.panel)
+        one_switch = going(self, ToOneSwitch())
+        self.switch = BigButton(stage, words.text("top.switch"), "play", run=one_switch)
+        self.body.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from coprod_desktop.gui.scanning.scanner import Scanner
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
 from coprod_desktop.gui.screens.help import HelpScreen
 from coprod_desktop.gui.screens.home import HomeScreen
+from coprod_desktop.gui.screens.one_switch import OneSwitchScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
 from coprod_desktop.gui.screens.paper import PaperScreen
 from coprod_desktop.gui.screens.parts import PartsScreen
@@ -165,11 +167,27 @@ def at_hand(visitor: Visitor) -> None:
     visitor.press(visitor.words("top.text_size"))
     visitor.on(ReadingScreen)
     visitor.picture("text-size")
+    _one_switch(visitor)
     visitor.key(ESCAPE)
     visitor.press(visitor.words("top.help"))
     visitor.on(HelpScreen)
     visitor.picture("help")
     visitor.key(ESCAPE)
+
+
+def _one_switch(visitor: Visitor) -> None:
+    """Look at the choices of one switch, with the frame over them."""
+    program = visitor.program
+    visitor.press(visitor.words("top.switch"))
+    visitor.on(OneSwitchScreen)
+    visitor.press(visitor.words("one_switch.automatic"))
+    scanner = Scanner(program.window, program.stage, lambda: 0.0)
+    scanner.begin()
+    visitor.settle()
+    scanner.follow()
+    visitor.picture("one-switch")
+    scanner.stop()
+    visitor.press(visitor.words("one_switch.off"))
 
 
 def _open_form(visitor: Visitor, form: str) -> None:

@@ -77,6 +77,7 @@ SCENES = (
     "own-log",
     "own-log-paper",
     "text-size",
+    "one-switch",
     "help",
     "locked",
     "locked-staff",

@@ -16,7 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 
 def in_reading_order(inside: QWidget) -> list[QWidget]:
-    """Return what takes the focus inside a widget: line by line, leading first.
+    """Return what takes the focus inside a widget: line by line, leading first."""
+    return [one for row in in_rows(inside) for one in row]
+
+
+def in_rows(inside: QWidget) -> list[list[QWidget]]:
+    """Return what takes the focus inside a widget, in its lines, leading first.
 
     What stands beside something, wholly or half, stands on the same line.
     """
@@ -29,8 +34,8 @@ def in_reading_order(inside: QWidget) -> list[QWidget]:
         else:
             rows.append([(across, one)])
             bottom = top + one.height()
-    in_rows = [sorted(row, key=lambda place: place[0]) for row in rows]
-    return [one for row in in_rows for _, one in row]
+    across_each = [sorted(row, key=lambda place: place[0]) for row in rows]
+    return [[one for _, one in row] for row in across_each]
 
 
 def takes_focus(widget: QWidget) -> bool:

@@ -16,6 +16,7 @@ from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 _PICTURES = {
     "text_size": "text-size",
+    "switch": "play",
     "help": "help",
     "not_fair": "rights",
     "hide": "hide",
@@ -35,6 +36,7 @@ class AtHand(StrEnum):
     """What can be asked for at any time."""
 
     TEXT_SIZE = "text_size"
+    SWITCH = "switch"
     HELP = "help"
     NOT_FAIR = "not_fair"
     HIDE = "hide"
@@ -56,6 +58,7 @@ class TopBar(QWidget):
         self._title = text_label(title, "bar")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.text_size = self._button(AtHand.TEXT_SIZE)
+        self.switch = self._button(AtHand.SWITCH)
         self.help = self._button(AtHand.HELP)
         self.not_fair = self._button(AtHand.NOT_FAIR)
         self.hide_all = self._button(AtHand.HIDE)
@@ -70,6 +73,7 @@ class TopBar(QWidget):
         for button in (
             self.not_fair,
             self.text_size,
+            self.switch,
             self.help,
             self.hide_all,
             self.lock,
@@ -87,8 +91,10 @@ class TopBar(QWidget):
     def set_open(self, *, is_open: bool, has_people: bool = False) -> None:
         """Offer to hide and to lock only while a ward is open to somebody here.
 
-        That something is not fair is said by people who were said to be here.
+        That something is not fair is said by people who were said to be here. One
+        switch is offered before anybody came in; later it stands with the text size.
         """
+        self.switch.setVisible(not is_open)
         self.not_fair.setVisible(has_people)
         self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
@@ -105,6 +111,7 @@ class TopBar(QWidget):
         words = self._stage.words
         for button, what, whole, short in (
             (self.text_size, AtHand.TEXT_SIZE, "top.text_size", "top.text_size"),
+            (self.switch, AtHand.SWITCH, "top.switch", "top.switch"),
             (self.help, AtHand.HELP, "top.help", "top.help"),
             (self.not_fair, AtHand.NOT_FAIR, "not_fair.title", "top.not_fair"),
             (self.hide_all, AtHand.HIDE, "top.hide", "top.hide"),

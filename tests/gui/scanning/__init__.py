@@ -1,0 +1,1 @@
+"""One switch: what is framed, and what it presses."""
