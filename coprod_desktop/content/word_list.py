@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,3 +57,17 @@ def explained(text: str, words: tuple[HardWord, ...]) -> HardWord | None:
         if wanted in {name.casefold() for name in (one.word, *one.also)}:
             return one
     return None
+
+
+def words_in(text: str, words: tuple[HardWord, ...]) -> tuple[HardWord, ...]:
+    """Return the hard words that stand in a text as words of their own, in order.
+
+    Whether letters are big or small is the same to it.
+    """
+    folded = text.casefold()
+    return tuple(one for one in words if _stands_in(folded, one))
+
+
+def _stands_in(folded: str, word: HardWord) -> bool:
+    names = (re.escape(name.casefold()) for name in (word.word, *word.also))
+    return re.search(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)", folded) is not None

@@ -74,6 +74,12 @@ class Program:
         screen.focus_first()
         return False
 
+    def words_below(self) -> str:
+        """Return all that stands on the screen that shows now."""
+        from coprod_desktop.gui.hard_words import text_on  # noqa: PLC0415
+
+        return text_on(self.window.screen_now)
+
     def warm_up(self) -> None:
         """Load the database and the paper while somebody reads the first screen."""
         from coprod_desktop.workspace.warm_up import warm_up  # noqa: PLC0415
@@ -164,6 +170,7 @@ def open_program(
     stage = make_stage(words, clock)
     routes = Routes(stage, Session(doorway), asking or Asking(), example_passphrase)
     program = Program(MainWindow(stage, routes), routes, stage)
+    routes.below = program.words_below
     keeper = ReadingKeeper(routes.session, stage.board, program.window.tell)
     keeper.setParent(program.window)
     SayingAnew(program.window, stage)

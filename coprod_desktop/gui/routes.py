@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
-from coprod_desktop import __version__
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.backup_places import BackupPlace
@@ -19,6 +18,7 @@ from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.problem import Problem
 
 if TYPE_CHECKING:
+    from coprod_desktop.gui.hard_words import Below
     from coprod_desktop.gui.rooms import Rooms
     from coprod_desktop.gui.screen import Screen
     from coprod_desktop.gui.set_up import ToSetUpStep
@@ -69,6 +69,7 @@ class Routes:
         self._has_finished = False
         self._set_up: SetUpRoutes | None = None
         self._rooms: Rooms | None = None
+        self.below: Below = str
         self._makers: dict[type, Callable[[Any], Screen]] = {
             to.ToSetUp: self._set_up_welcome,
             to.ToOpenWard: self._open_ward,
@@ -239,9 +240,9 @@ class Routes:
         return LetOpenScreen(self._stage, name, partial(ward.let_open, person))
 
     def _help(self, _: to.ToHelp) -> Screen:
-        from coprod_desktop.gui.screens.help import HelpScreen
+        from coprod_desktop.gui.help_routes import help_screen
 
-        return HelpScreen(self._stage, __version__)
+        return help_screen(self._stage, self.below())
 
     def _text_size(self, place: ToTextSize | to.ToOneSwitch) -> Screen:
         from coprod_desktop.gui.reading_routes import reading_screen

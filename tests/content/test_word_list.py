@@ -2,7 +2,12 @@
 
 import pytest
 
-from coprod_desktop.content.word_list import HardWord, explained, read_word_list
+from coprod_desktop.content.word_list import (
+    HardWord,
+    explained,
+    read_word_list,
+    words_in,
+)
 from coprod_desktop.model.problem import Problem
 from tests.content.made_up_forms import write_json
 
@@ -38,6 +43,21 @@ def test_a_word_is_found_in_any_way_of_writing_it(text):
 
 def test_a_word_that_nobody_explained_is_not_found():
     assert explained("XYZ", read_word_list("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("What is a CPA?", ["CPA"]),
+        ("Your (care plan), please", ["care plan"]),
+        ("My named Nurse and my advocate", ["advocate", "named nurse"]),
+        ("I was sectioned.", ["section"]),
+        ("CPAs and careplans intersect", []),
+        ("", []),
+    ],
+)
+def test_hard_words_are_found_in_a_text_as_words_of_their_own(text, found):
+    assert [one.word for one in words_in(text, read_word_list("en"))] == found
 
 
 def test_a_word_list_is_read_from_its_folder(tmp_path):

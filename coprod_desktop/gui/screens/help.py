@@ -1,7 +1,9 @@
-"""Help: what the buttons do, the keys, and what is good to know."""
+"""Help: hard words, what is good to know, what the buttons do, and the keys."""
 
 from __future__ import annotations
 
+from coprod_desktop.content.word_list import HardWord
+from coprod_desktop.gui.hard_words import Explained
 from coprod_desktop.gui.places import GoBack
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
@@ -51,13 +53,23 @@ _PARTS = (
 class HelpScreen(Screen):
     """Opens over another screen, and Back returns to it as it was."""
 
-    def __init__(self, stage: Stage, version: str) -> None:
+    def __init__(self, stage: Stage, version: str, hard: Explained) -> None:
         words = stage.words
         super().__init__(stage, Frame(words.text("help.title"), "help", back=GoBack()))
+        self._add_words("help.words_here", hard.here)
         for heading, lines in _PARTS:
             self.body.addWidget(Heading(words.text(heading), level=2))
             for key, picture in lines:
                 self.body.addWidget(SaidLine(stage, words.text(key), picture))
+        self._add_words("help.words", hard.others)
         about = words.text("help.version", version=version)
         self.body.addWidget(text_label(about, "quiet"))
         self.body.addStretch(1)
+
+    def _add_words(self, heading: str, hard: tuple[HardWord, ...]) -> None:
+        words = self.stage.words
+        if hard:
+            self.body.addWidget(Heading(words.text(heading), level=2))
+        for one in hard:
+            says = words.text("help.word", word=one.word, meaning=one.meaning)
+            self.body.addWidget(SaidLine(self.stage, says, one.picture))
