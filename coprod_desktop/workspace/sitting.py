@@ -31,6 +31,8 @@ class Tile:
     asked: int
     news: int
     """Statements of others that are new to the reader."""
+    silent_days: int | None = None
+    """Whole days since the patient's words were last added, as far as may be seen."""
 
 
 class Sitting:
@@ -131,7 +133,19 @@ class Sitting:
             len(answered.intersection(picked)),
             len(picked),
             self._news(line.id, statements),
+            self._silent_days(statements, drafts),
         )
+
+    def _silent_days(
+        self, statements: tuple[Statement, ...], drafts: tuple[Draft, ...]
+    ) -> int | None:
+        patient = self.patient.id
+        added = [one.shared_at for one in statements if one.voice == patient]
+        added += [one.changed_at for one in drafts if one.voice == patient]
+        if not added:
+            return None
+        # By a clock that was set back since, no day has passed.
+        return max(0, (self._ward.world.clock() - max(added)).days)
 
     def _answered(
         self, statements: tuple[Statement, ...], drafts: tuple[Draft, ...]

@@ -13,6 +13,9 @@ from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.workspace.sitting import Sitting
 from coprod_desktop.workspace.sitting import Tile as FormTile
 
+LONG_DAYS = 7
+"""From so many days without new words on, Home says how many."""
+
 
 class HomeScreen(Screen):
     """One tile a form, with how far it is in words; then what is a person's own.
@@ -66,9 +69,15 @@ class HomeScreen(Screen):
         words = self.stage.words
         if form.line is None:
             return words.text("home.not_started")
-        key = "home.wrote" if self._sitting.is_patient_here else "home.shared"
+        is_own, name = self._sitting.is_patient_here, self._sitting.patient.name
+        key = "home.wrote" if is_own else "home.shared"
         state = words.plural(key, form.asked, done=form.answered)
-        if not form.news:
-            return state
-        news = words.plural("home.news", form.news)
-        return words.text("home.with_news", state=state, news=news)
+        more = []
+        if form.silent_days is not None and form.silent_days >= LONG_DAYS:
+            since = "home.silent_yours" if is_own else "home.silent"
+            more.append(words.plural(since, form.silent_days, name=name))
+        if form.news:
+            more.append(words.plural("home.news", form.news))
+        for news in more:
+            state = words.text("home.with_news", state=state, news=news)
+        return state
