@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from coprod_desktop.gui.scanning.letter_board import PHRASES
 from coprod_desktop.gui.screens.make_pictures import Step
 from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.entries import Fault
@@ -48,6 +49,8 @@ READING_STEPS = [
 ]
 
 BUILT: Mapping[str, Iterable[str]] = {
+    "board.{}": ("capitals", "latin", "letters", "signs"),
+    "board.phrase_{}": PHRASES,
     "choose_sign_in.{}": ("emergency", "forgotten", "staff"),
     "close_door.{}": ("ends", "for_good", "name_stays", "words_stay"),
     "cli.differs.{}": [kind.value for kind in Kind],

@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.scanning.letter_board import LetterBoardScreen
 from coprod_desktop.gui.scanning.scanner import Scanner
 from coprod_desktop.gui.scanning.targets import is_box
 from coprod_desktop.gui.scanning.typing_keys import rub_out
 from coprod_desktop.gui.screen_stack import ScreenStack
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.window_watch import WindowWatch
 from coprod_desktop.model.reading import AUTOMATIC, NO_SWITCH, STEP, Reading
 
@@ -52,7 +54,7 @@ class OneSwitch(QObject):
         """Listen for as long as the window is there; ``pace`` moves the frame."""
         super().__init__(window)
         self._window = window
-        self._board = stage.board
+        self._stage, self._board = stage, stage.board
         self._monotonic = monotonic
         self._typed = monotonic() - TYPING_S
         self._mode = ""
@@ -68,9 +70,9 @@ class OneSwitch(QObject):
         self.hold.timeout.connect(self._on_space_held)
         watch.take = self.take
         stage.board.changed.connect(self._on_board_changed)
-        stack = window.findChild(ScreenStack)
-        if stack is not None:
-            stack.shown.connect(self._on_screen_shown)
+        self.scanner.box_pressed.connect(self._on_box_pressed)
+        [self._stack] = window.findChildren(ScreenStack)
+        self._stack.shown.connect(self._on_screen_shown)
         self._on_board_changed()
 
     def take(self, watched: QObject, event: QEvent) -> bool:
@@ -159,7 +161,7 @@ class OneSwitch(QObject):
             return
         self._mode = self._reading.switch
         if self._is_on:
-            if self._window.findChildren(ScreenStack)[0].count():
+            if self._stack.count():
                 self.scanner.begin()
             self._following.start(FOLLOW_EVERY_MS)
             self.pace.stop()
@@ -168,6 +170,9 @@ class OneSwitch(QObject):
             self.pace.stop()
             self._following.stop()
             self.scanner.stop()
+
+    def _on_box_pressed(self, box: QLineEdit | AnswerEditor) -> None:
+        self._stack.cover(LetterBoardScreen(self._stage, box))
 
     def _on_screen_shown(self) -> None:
         if self._is_on:

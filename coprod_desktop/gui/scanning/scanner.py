@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
 
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.scanning.frame import ScanFrame
+from coprod_desktop.gui.scanning.letter_board import BoardKey
 from coprod_desktop.gui.scanning.targets import (
     Row,
     come_into_sight,
@@ -101,8 +102,8 @@ class Scanner(QObject):
         if pressed is None:
             self._show()
             return
-        if any(isinstance(one, PinKey) for one in row):
-            # A frame that stays would show where the figure was.
+        if any(isinstance(one, PinKey | BoardKey) for one in row):
+            # A frame that stays would show where the sign was.
             self._walk.begin()
         self._act_on(row[pressed])
 
