@@ -2,18 +2,21 @@
 
 Letters are exchanged for the forms that Unicode keeps for old typesetters (the blocks
 Arabic Presentation Forms A and B), which say in their names how a letter joins. That
-draws each word rightly; lines of mixed scripts in full come with right-to-left papers.
+draws each word rightly; how words stand in lines of right-to-left papers is told by
+``bidi`` and done by ``leftward_lines``.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 
 _JOINS_BEFORE = ("<final>", "<medial>")
 _JOINS_AFTER = ("<initial>", "<medial>")
 _TATWEEL = "\u0640"
+_ALEFS = frozenset("\u0622\u0623\u0625\u0627")
 
 
 def is_arabic(char: str) -> bool:
@@ -34,21 +37,45 @@ def joined(word: str, signs: AbstractSet[str]) -> str:
     A form that is not among ``signs`` is left as the plain letter.
     """
     letters = _with_lam_alef(word, signs)
-    drawn = []
-    for at, letter in enumerate(letters):
-        form = _form(letters, at)
-        shape = _forms().get((letter, form), letter)
-        drawn.append(shape if set(shape) <= signs else letter)
+    drawn = [shape for shape, _ in _shaped(letters, signs)]
     return "".join(reversed(_clusters(drawn)))
 
 
-def _with_lam_alef(word: str, signs: AbstractSet[str]) -> list[str]:
+def letters_shaped(word: str, signs: AbstractSet[str]) -> list[tuple[str, str]]:
+    """Return each letter with its marks as it is drawn and as it was written.
+
+    They are in the order in which they were written, numbers figure by figure. A mark
+    is drawn before its letter, whose width it then stands over.
+    """
+    # Layouts up to 3 take lam and yeh for one letter too, on pages that run rightwards.
+    letters = _with_lam_alef(word, signs, _ALEFS)
+    found: list[tuple[str, str]] = []
+    for shape, letter in _shaped(letters, signs):
+        if found and unicodedata.combining(letter[0]):
+            drawn, written = found[-1]
+            found[-1] = shape + drawn, written + letter
+        else:
+            found.append((shape, letter))
+    return found
+
+
+def _shaped(letters: list[str], signs: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    for at, letter in enumerate(letters):
+        form = _form(letters, at)
+        shape = _forms().get((letter, form), letter)
+        yield (shape if set(shape) <= signs else letter), letter
+
+
+def _with_lam_alef(
+    word: str, signs: AbstractSet[str], seconds: AbstractSet[str] | None = None
+) -> list[str]:
     """Part a word into letters; lam and alef are one letter where they meet."""
     found: list[str] = []
     for char in word:
         pair = found[-1] + char if found else ""
         shape = _forms().get((pair, "<isolated>"), "")
-        if len(pair) == 2 and pair[0] == "\u0644" and shape and shape in signs:
+        is_pair = len(pair) == 2 and pair[0] == "\u0644" and shape in signs
+        if shape and is_pair and (seconds is None or char in seconds):
             found[-1] = pair
         else:
             found.append(char)

@@ -12,6 +12,7 @@ from coprod_desktop.model.forms import FormTemplate, FormWords, Question, Questi
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.closing import closing
+from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.pdf.marks import mark_notices
 from coprod_desktop.pdf.not_fair import not_fair
 from coprod_desktop.pdf.source import PaperFacts, Source
@@ -37,6 +38,7 @@ def compose(
     Raises:
         KeyError: The document names a question or a person that is not there.
     """
+    catalogue = isolating(catalogue)
     source = Source(people, catalogue, document, template, words, facts, drafts)
     day = long_day_of(facts.printed_at, catalogue.language, facts.zone)
     body = (

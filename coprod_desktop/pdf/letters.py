@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from coprod_desktop.model.documents import standing
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.pdf.manner import is_mixed, manner, pieces
 from coprod_desktop.pdf.source import Names
 
@@ -46,6 +47,7 @@ def own_log_paper(
     ``logged`` is newest first. ``head`` is the number of the newest entry of the record
     that was read.
     """
+    catalogue = isolating(catalogue)
     text = catalogue.text
     day = long_day_of(facts.printed_at, catalogue.language, facts.zone)
     whose = text("pdf.whose", name=person.name, day=day, ward=facts.ward)
@@ -75,6 +77,7 @@ def flag_paper(
     facts: LetterFacts,
 ) -> blocks.Paper:
     """Return the one page on which somebody tells their advocate what is not fair."""
+    names = replace(names, catalogue=isolating(names.catalogue))
     text = names.catalogue.text
     language = names.catalogue.language
     day = long_day_of(raised_at, language, facts.zone)

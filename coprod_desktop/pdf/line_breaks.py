@@ -1,4 +1,4 @@
-"""Breaking words into lines: left aligned, no hyphens, nothing lost.
+"""Breaking words into lines: aligned where they start, no hyphens, nothing lost.
 
 Every space is kept, also those at the end of a line, so that the words can be read back
 from the page as they were written.
@@ -8,46 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coprod_desktop.pdf.drawable import Sign, drawable
 from coprod_desktop.pdf.faces import Face, face
-from coprod_desktop.pdf.structure import Element
+from coprod_desktop.pdf.leftward_lines import break_leftward
+from coprod_desktop.pdf.spans import Row, Span, Stretch
 
 _WORD = re.compile(r"\S+\s*|\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Text of one kind: which part of the structure it is, how heavy, how large."""
-
-    text: str
-    element: Element
-    size: float
-    weight: str = "body"
-    is_note: bool = False
-    """Whether it is a note of ours between a person's words, and wears a frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Neighbouring signs of one line that are drawn in one go."""
-
-    shown: str
-    written: str
-    face: Face
-    span: Span
-    width: float
-    x: float = 0
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is drawn as it was written."""
-        return self.shown == self.written
-
-
-Row = tuple[Stretch, ...]
-"""One line of text; empty for a blank one."""
 
 
 def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
@@ -55,6 +23,8 @@ def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
 
     A word that is wider than that is parted between its characters.
     """
+    if spans[0].element.is_leftward:
+        return break_leftward(spans, width)
     if len(spans) == 1:
         signs = drawable(spans[0].text, spans[0].weight)
         if len(signs) == 1 and signs[0].is_plain:

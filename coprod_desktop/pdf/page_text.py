@@ -7,14 +7,13 @@ kept as it is shown, because ActualText may say something else than the page.
 from __future__ import annotations
 
 import hashlib
-import re
-import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 import pikepdf
+
+from coprod_desktop.pdf.font_letters import letters_of
 
 _Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
@@ -24,18 +23,6 @@ _DEEPEST = 12
 _STEPS, _STEPS_A_BYTE = 200_000, 2
 """So many steps of drawing are followed, and so many more for each byte of the file.
 Ours takes less than one a byte; forms that draw others again and again have no end."""
-
-_LAST_CODE = 255
-"""Text is drawn a byte a letter."""
-
-_MOST_TOLD = 4_096
-"""So many letters of one font's table are read; ours tell 256 at most."""
-
-_HEX = re.compile(rb"<\s*([0-9A-Fa-f\s]*)>")
-_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_RANGE = re.compile(
-    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\[[^\]]*\]|<[0-9A-Fa-f\s]*>)"
-)
 
 
 @dataclass(slots=True)
@@ -62,6 +49,8 @@ class PageText:
 class _Mark:
     number: int | None = None
     is_read_otherwise: bool = False
+    reversed_parts: list[str] | None = None
+    """What is heard inside ReversedChars, to be read backwards."""
 
 
 class PageReader:
@@ -120,7 +109,7 @@ class PageReader:
             if name in {"BDC", "BMC"}:
                 marks.append(_open(operands, resources, marks, found))
             elif name == "EMC" and marks:
-                marks.pop()
+                _close(marks.pop(), marks, found)
             elif name in {"Tj", "TJ", "'", '"'}:
                 _say(_decoded(operands[-1], letters), marks, found)
 
@@ -182,24 +171,49 @@ def _open(
         listed = resources.get("/Properties", pikepdf.Dictionary())
         properties = listed.get(str(properties))
     before = marks[-1] if marks else _Mark()
+    parts = before.reversed_parts
     if not isinstance(properties, pikepdf.Dictionary):
         is_artifact = str(operands[0]) == "/Artifact"
         number = None if is_artifact else before.number
-        return _Mark(number, before.is_read_otherwise)
+        if str(operands[0]) == "/ReversedChars" and parts is None:
+            parts = []
+        return _Mark(number, before.is_read_otherwise, parts)
     number = before.number
     if "/MCID" in properties:
         number = int(properties["/MCID"])
     elif str(operands[0]) == "/Artifact":
         number = None
     if "/ActualText" in properties and not before.is_read_otherwise:
-        _hear("", str(properties["/ActualText"]), number, found)
-        return _Mark(number, is_read_otherwise=True)
-    return _Mark(number, before.is_read_otherwise)
+        _hear_in(
+            "",
+            str(properties["/ActualText"]),
+            _Mark(number, reversed_parts=parts),
+            found,
+        )
+        return _Mark(number, is_read_otherwise=True, reversed_parts=parts)
+    return _Mark(number, before.is_read_otherwise, parts)
+
+
+def _close(mark: _Mark, marks: list[_Mark], found: PageText) -> None:
+    """Read what stood in reverse, where that ends (ISO 32000-1, 14.8.2.3.3)."""
+    outer = marks[-1].reversed_parts if marks else None
+    if mark.reversed_parts and mark.reversed_parts is not outer:
+        _hear("", "".join(mark.reversed_parts)[::-1], mark.number, found)
 
 
 def _say(text: str, marks: list[_Mark], found: PageText) -> None:
     mark = marks[-1] if marks else _Mark()
-    _hear(text, "" if mark.is_read_otherwise else text, mark.number, found)
+    _hear_in(text, "" if mark.is_read_otherwise else text, mark, found)
+
+
+def _hear_in(shown: str, written: str, mark: _Mark, found: PageText) -> None:
+    """Keep text for its turn where it stands in reverse."""
+    if mark.reversed_parts is None:
+        _hear(shown, written, mark.number, found)
+        return
+    mark.reversed_parts.append(written)
+    if shown:
+        _hear(shown, "", mark.number, found)
 
 
 def _hear(shown: str, written: str, number: int | None, found: PageText) -> None:
@@ -219,41 +233,6 @@ def _decoded(operand: pikepdf.Object, letters: dict[int, str]) -> str:
         if isinstance(part, pikepdf.String)
         for code in bytes(part)
     )
-
-
-def letters_of(font: pikepdf.Object) -> dict[int, str]:
-    """Return what each code of a font stands for (ISO 32000-1, 9.10.3)."""
-    table = font.get("/ToUnicode")
-    if not isinstance(table, pikepdf.Stream):
-        return {}
-    return dict(islice(_told(table.read_bytes()), _MOST_TOLD))
-
-
-def _told(table: bytes) -> Iterator[tuple[int, str]]:
-    for kind, body in _SECTION.findall(table):
-        if kind == b"bfchar":
-            signs = _HEX.findall(body)
-            for code, sign in zip(signs[::2], signs[1::2], strict=False):
-                yield int(code, 16), _text(sign)
-        else:
-            for first, last, signs in _RANGE.findall(body):
-                yield from _ranged(int(first, 16), int(last, 16), signs)
-
-
-def _ranged(first: int, last: int, signs: bytes) -> Iterator[tuple[int, str]]:
-    listed = [_text(sign) for sign in _HEX.findall(signs)]
-    for step, code in enumerate(range(first, min(last, _LAST_CODE) + 1)):
-        if signs.startswith(b"["):
-            if step < len(listed):
-                yield code, listed[step]
-        elif listed and listed[0]:
-            sign = ord(listed[0][-1]) + step
-            if sign <= sys.maxunicode:
-                yield code, listed[0][:-1] + chr(sign)
-
-
-def _text(digits: bytes) -> str:
-    return bytes.fromhex(digits.decode()).decode("utf-16-be", "replace")
 
 
 def _font_looks(font: pikepdf.Object) -> bytes:

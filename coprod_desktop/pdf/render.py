@@ -8,14 +8,18 @@ from threading import Lock
 
 from reportlab import rl_config
 
+from coprod_desktop.i18n.catalogue import direction_of
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.faces import forget_words
 from coprod_desktop.pdf.flow import Flow
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.isolates import isolated
+from coprod_desktop.pdf.leftward_sheet import LeftwardSheet
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.metadata import Attachment
 from coprod_desktop.pdf.pictures import picture_code
 from coprod_desktop.pdf.set_blocks import groups
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import MARGIN, SMALL, TIGHT, WIDTH, draw_row
 
@@ -42,16 +46,23 @@ def render(paper: blocks.Paper, attachments: tuple[Attachment, ...] = ()) -> byt
 
 
 def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
-    sheet = Sheet(BytesIO(), paper.language)
+    is_leftward = direction_of(paper.language) == "rtl"
+    kind = LeftwardSheet if is_leftward else Sheet
+    sheet = kind(BytesIO(), paper.language)
     for picture in dict.fromkeys(_pictures(paper)):
         sheet.define_picture(picture, picture_code(picture))
-    height = len(_footer(paper.footer, page=1, pages=1)) * SMALL * TIGHT
+    outside = Element(
+        ARTIFACT,
+        attributes="<</Type /Pagination /Subtype /Footer>>",
+        is_leftward=is_leftward,
+    )
+    height = len(_footer(paper.footer, outside, 1, 1)) * SMALL * TIGHT
     flow = Flow(_FOOT + height + 14)
     pages = flow.place(groups(paper.blocks, sheet.top))
     for number, placed in enumerate(pages, start=1):
         for one in placed:
             one.draw(sheet)
-        rows = _footer(paper.footer, page=number, pages=len(pages))
+        rows = _footer(paper.footer, outside, number, len(pages))
         for place, row in enumerate(rows):
             leading = SMALL * TIGHT
             draw_row(sheet, row, MARGIN, _FOOT + height - place * leading, leading)
@@ -59,13 +70,17 @@ def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
     return sheet.finished(paper, attachments)
 
 
-def _footer(footer: blocks.Footer, *, page: int, pages: int) -> list[Row]:
+def _footer(
+    footer: blocks.Footer, element: Element, page: int, pages: int
+) -> list[Row]:
     """Return the footer's lines: as many of its parts on one as fit."""
-    element = Element(ARTIFACT, attributes="<</Type /Pagination /Subtype /Footer>>")
     counted = footer.page.replace("{pages}", str(pages)).replace("{page}", str(page))
     rows: list[Row] = []
     line = ""
-    for part in (counted, *footer.lines):
+    parts = (counted, *footer.lines)
+    if element.is_leftward:
+        parts = tuple(isolated(part) for part in parts)
+    for part in parts:
         joined = line + _BETWEEN + part if line else part
         tried = break_lines([Span(joined, element, SMALL)], WIDTH)
         if line and len(tried) > 1:

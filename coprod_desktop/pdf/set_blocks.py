@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.set_tables import sign_line, table
 from coprod_desktop.pdf.set_voices import statement
 from coprod_desktop.pdf.shapes import RING, border, ring
 from coprod_desktop.pdf.sheet import Sheet
+from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import (
     BODY,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.shapes import tick_box
 from coprod_desktop.pdf.sheet import Sheet
+from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import BODY, TIGHT, Slab, draw_row, gap
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import (
     MARGIN,
@@ -32,7 +33,11 @@ def table(block: blocks.Table, parent: Element) -> Iterator[Group]:
     for element in elements:
         element.attributes = "<< /O /Table /Scope /Column >>"
     first = _row(block, block.headings, elements, "bold")
-    outside = Element(ARTIFACT, attributes="<</Type /Pagination>>")
+    outside = Element(
+        ARTIFACT,
+        attributes="<</Type /Pagination>>",
+        is_leftward=parent.is_leftward,
+    )
     again = _row(block, block.headings, [outside] * len(elements), "bold")
     yield Group(first, is_tied=True)
     body = whole.add("TBody")

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.drawable import paragraphs
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.set_choices import choices
 from coprod_desktop.pdf.shapes import RING, border, ring
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import (
     BODY,
@@ -37,14 +38,14 @@ def statement(block: blocks.Statement, parent: Element) -> Iterator[Group]:
     own = _division(block.voice, parent)
     told = (*block.manner, *block.signed)
     inner = _inner(block.voice, told, block.parts, own, MARGIN, block.marks)
-    whole = _bordered(block.voice, inner, MARGIN, block.more)
-    heads = _again(block.asked, MARGIN) if block.asked else ()
+    whole = _bordered(block.voice, inner, MARGIN, _again_as(own, block.more))
+    heads = _again(_again_as(own, block.asked), MARGIN) if block.asked else ()
     yield replace(whole, is_tied=bool(block.stances), heads=heads)
     for number, stance in enumerate(block.stances, start=1):
         x = MARGIN + _INDENT
         division = _division(stance.voice, own)
         slabs = _inner(stance.voice, stance.manner, stance.parts, division, x)
-        group = _bordered(stance.voice, slabs, x, block.more)
+        group = _bordered(stance.voice, slabs, x, _again_as(division, block.more))
         is_last = number == len(block.stances)
         yield replace(group, gap=6.0, is_tied=not is_last, heads=heads)
 
@@ -54,21 +55,30 @@ def _division(voice: blocks.Voice, parent: Element) -> Element:
 
 
 def _bordered(
-    voice: blocks.Voice, slabs: tuple[Slab, ...], x: float, more: str
+    voice: blocks.Voice, slabs: tuple[Slab, ...], x: float, more: Span
 ) -> Group:
     end = MARGIN + WIDTH
 
     def draw(sheet: Sheet, extent: Extent) -> None:
         border(sheet, voice.kind, extent, x, end)
 
-    carried = (gap(6), *_again(more or voice.label, x + INSIDE))
+    if not more.text:
+        more = replace(more, text=voice.label)
+    carried = (gap(6), *_again(more, x + INSIDE))
     return Group((gap(6), *slabs, gap(7)), border=draw, carried=carried)
 
 
-def _again(text: str, x: float) -> tuple[Slab, ...]:
+def _again_as(element: Element, text: str) -> Span:
+    artifact = Element(
+        ARTIFACT,
+        attributes="<</Type /Pagination>>",
+        is_leftward=element.is_leftward,
+    )
+    return Span(text, artifact, SMALL, "bold")
+
+
+def _again(span: Span, x: float) -> tuple[Slab, ...]:
     """Return something that was said before, for eyes alone."""
-    artifact = Element(ARTIFACT, attributes="<</Type /Pagination>>")
-    span = Span(text, artifact, SMALL, "bold")
     width = MARGIN + WIDTH - x - 10
     return (*paragraph([span], x, width, TIGHT), gap(4))
 
@@ -169,11 +179,11 @@ def _lines_of(
             spans.append(Span(piece.note, note, SMALL, "bold", is_note=True))
             spans.append(Span("  ", note, BODY))
         first, *others = paragraphs(piece.words)
-        spans.append(Span(first, element, BODY))
+        spans.append(Span(first, element, BODY, is_said=True))
         for line in others:
             yield spans
             element = parent.add(role)
-            spans = [Span(line, element, BODY)]
+            spans = [Span(line, element, BODY, is_said=True)]
     yield spans or [Span("", element, BODY)]
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.pdf.faces import face
-from coprod_desktop.pdf.line_breaks import Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.spans import Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import Extent
 
@@ -44,8 +45,9 @@ def ring(sheet: Sheet, kind: VoiceKind, initial: str, x: float, middle: float) -
             sheet.line(centre - RING + 3, middle, centre + RING - 3, middle)
             sheet.line(centre, middle - RING + 3, centre, middle + RING - 3)
     if kind is not VoiceKind.TOGETHER:
-        letter = initial if initial in face("bold").signs else "•"
-        span = Span(letter, Element(ARTIFACT, attributes="<<>>"), 10.5, "bold")
+        letter = initial if initial in _letters(is_leftward=sheet.is_leftward) else "•"
+        outside = Element(ARTIFACT, attributes="<<>>", is_leftward=sheet.is_leftward)
+        span = Span(letter, outside, 10.5, "bold")
         for row in break_lines([span], 4 * RING):
             sheet.row(row, centre - row[0].width / 2, middle - 3.6)
 
@@ -63,10 +65,17 @@ def tick_box(
             sheet.setLineCap(1)
             sheet.setLineJoin(1)
             path = sheet.beginPath()
-            path.moveTo(x + size * 0.2, bottom + size * 0.52)
-            path.lineTo(x + size * 0.42, bottom + size * 0.26)
-            path.lineTo(x + size * 0.82, bottom + size * 0.8)
+            left = sheet.left_of(x, size)
+            path.moveTo(left + size * 0.2, bottom + size * 0.52)
+            path.lineTo(left + size * 0.42, bottom + size * 0.26)
+            path.lineTo(left + size * 0.82, bottom + size * 0.8)
             sheet.drawPath(path)
+
+
+def _letters(*, is_leftward: bool) -> frozenset[str]:
+    """The letters that a ring can hold."""
+    latin = face("bold").signs
+    return latin | face("arabic-bold").signs if is_leftward else latin
 
 
 def _height(extent: Extent) -> float:

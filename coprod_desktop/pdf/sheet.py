@@ -17,8 +17,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.pdf.blocks import Paper
 from coprod_desktop.pdf.faces import Face, face
-from coprod_desktop.pdf.line_breaks import Row, Stretch
 from coprod_desktop.pdf.metadata import Attachment, finish
+from coprod_desktop.pdf.spans import Row, Stretch
 from coprod_desktop.pdf.structure import Element, Place, write_structure
 
 ARTIFACT = "Artifact"
@@ -33,6 +33,9 @@ _ESCAPED = {
 class Sheet(Canvas):
     """The pages of one paper."""
 
+    is_leftward = False
+    """Whether lines start at the right."""
+
     def __init__(self, target: BytesIO, language: str) -> None:
         body = face("body").font.fontName
         super().__init__(
@@ -44,27 +47,30 @@ class Sheet(Canvas):
             lang=language,
             initialFontName=body,
         )
-        self.top = Element("Document")
+        self.top = Element("Document", is_leftward=self.is_leftward)
+        if self.is_leftward:
+            self.top.attributes = "<< /O /Layout /WritingMode /RlTb >>"
         self._on_pages: list[list[Element]] = [[]]
         self._marked: Element | None = None
         self._inked: tuple[str, float] | None = None
         self._outline_level = -1
 
     def row(self, row: Row, x: float, y: float) -> None:
-        """Draw one line of text; ``x`` and ``y`` are where its baseline starts."""
+        """Draw one line of text; ``x`` and ``y`` are where its baseline starts.
+
+        Like every other ``x``, it is told from the edge at which lines start.
+        """
         end = -1.0
         for one in row:
             self._mark(one.span.element)
             if one.x != end:
-                self._code.append(f"1 0 0 1 {x + one.x:.2f} {y:.2f} Tm")
-            end = one.x + one.width
-            if one.is_plain:
-                self._show(one)
+                left = self.left_of(x + one.x, one.width)
+                self._code.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm")
+            end = -1.0 if self.is_leftward else one.x + one.width
+            if one.letters:
+                self._show_leftward(one)
             else:
-                written = one.written.encode("utf-16-be", "replace").hex().upper()
-                self._code.append(f"/Span <</ActualText <FEFF{written}>>> BDC")
-                self._show(one)
-                self._code.append("EMC")
+                self._show_as_written(one, one.shown, one.written)
 
     @contextmanager
     def artwork(self) -> Iterator[None]:
@@ -77,11 +83,12 @@ class Sheet(Canvas):
     def picture(
         self, element: Element | None, picture: str, x: float, y: float, size: float
     ) -> None:
-        """Draw a picture that was defined, its lower left corner at ``x``, ``y``.
+        """Draw a picture that was defined, its lower leading corner at ``x``, ``y``.
 
         Without an element it is an ornament beside words.
         """
         self._end_text()
+        x = self.left_of(x, size)
         if element is None:
             self._code.append("/Artifact BMC")
         else:
@@ -91,6 +98,10 @@ class Sheet(Canvas):
         self._code.append(f"q {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} cm")
         self.doForm(picture)
         self._code.append("Q EMC")
+
+    def left_of(self, x: float, width: float) -> float:  # noqa: ARG002 - see leftward
+        """Return the left edge of something ``width`` wide that starts at ``x``."""
+        return x
 
     def define_picture(self, picture: str, code: str) -> None:
         """Keep a picture's code, once, as a form of one by one."""
@@ -148,8 +159,28 @@ class Sheet(Canvas):
             self._code.append("EMC ET")
             self._marked = None
 
-    def _show(self, one: Stretch) -> None:
-        for subset, codes in one.face.font.splitString(one.shown, self._doc):
+    def _show_leftward(self, one: Stretch) -> None:
+        """Show letters from the left, told to stand in reverse of how they are read.
+
+        Readers turn such letters around themselves (ISO 32000-1, 14.8.2.3.3); one text
+        for a whole word, poppler and PDFium would turn around too.
+        """
+        self._code.append("/ReversedChars BMC")
+        for shown, written in one.letters:
+            self._show_as_written(one, shown, written)
+        self._code.append("EMC")
+
+    def _show_as_written(self, one: Stretch, shown: str, written: str) -> None:
+        if shown == written:
+            self._show(one, shown)
+            return
+        told = written.encode("utf-16-be", "replace").hex().upper()
+        self._code.append(f"/Span <</ActualText <FEFF{told}>>> BDC")
+        self._show(one, shown)
+        self._code.append("EMC")
+
+    def _show(self, one: Stretch, shown: str) -> None:
+        for subset, codes in one.face.font.splitString(shown, self._doc):
             self._ink(one.face, subset, one.span.size)
             signs = codes.decode("latin-1").translate(_ESCAPED)
             self._code.append(f"({signs}) Tj")

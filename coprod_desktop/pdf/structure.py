@@ -25,12 +25,14 @@ class Element:
     attributes: str = ""
     """An attribute dictionary as PDF source, of ours alone, never people's words."""
     kids: list[Element | Place] = field(default_factory=list)
+    is_leftward: bool = False
+    """Whether its lines start at the right, as those of the whole paper do."""
 
     def add(
         self, role: str, *, title: str = "", author: str = "", alt: str = ""
     ) -> Element:
         """Add a part below this one, after all that is there already."""
-        kid = Element(role, title, author, alt)
+        kid = Element(role, title, author, alt, is_leftward=self.is_leftward)
         self.kids.append(kid)
         return kid
 

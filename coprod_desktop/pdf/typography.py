@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.sheet import Sheet
+from coprod_desktop.pdf.spans import Row, Span
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.2756, 841.8898
 MARGIN = 56.6929
@@ -107,7 +108,8 @@ def _frames(row: Row, x: float) -> list[tuple[float, float]]:
             bare = one.face.width(one.shown.rstrip(), one.span.size)
             start, end = x + one.x, x + one.x + bare
             if before is one.span:
-                start = found.pop()[0]
+                first, last = found.pop()
+                start, end = min(first, start), max(last, end)
             found.append((start, end))
         before = one.span
     return found

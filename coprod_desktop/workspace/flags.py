@@ -21,7 +21,6 @@ from coprod_desktop.model.permissions import Action, State, is_round, may, who_i
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said, choose
 from coprod_desktop.workspace.letters import Letter
-from coprod_desktop.workspace.paper_language import paper_language
 from coprod_desktop.workspace.papers import wall_time
 from coprod_desktop.workspace.saving_files import safe_file_name
 from coprod_desktop.workspace.writing import new_words
@@ -151,7 +150,7 @@ class Flags:
 
         ward = self._ward
         now = wall_time(ward.world.clock)
-        catalogue = read_catalogue(paper_language(ward.language))
+        catalogue = read_catalogue(ward.language)
         names = Names(ward.people, catalogue)
         facts = LetterFacts(ward.name, now, now.tzinfo or UTC)
         said = Said(text=flag.said.text)

@@ -13,7 +13,6 @@ from coprod_desktop.model.own_log import Happened, fold_own_log
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.letters import Letter
 from coprod_desktop.workspace.own_log_words import LogWords
-from coprod_desktop.workspace.paper_language import paper_language
 from coprod_desktop.workspace.papers import wall_time
 from coprod_desktop.workspace.saving_files import safe_file_name
 
@@ -99,7 +98,7 @@ class OwnLog:
         ward = self._ward
         now = wall_time(ward.world.clock)
         zone = now.tzinfo or UTC
-        language = paper_language(ward.language)
+        language = ward.language
         lines = self.lines(person, language)
         paper = own_log_paper(
             ward.people[person],

@@ -11,6 +11,7 @@ from coprod_desktop.model.bodies import RECOVERY
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.own_log import Happened, Happening
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.pdf.isolates import isolating
 
 if TYPE_CHECKING:
     from coprod_desktop.workspace.ward import Ward
@@ -59,7 +60,9 @@ class LogWords:
         self._person = person
         self._people = ward.people
         self._language = language or ward.language
-        self._catalogue = read_catalogue(self._language)
+        catalogue = read_catalogue(self._language)
+        # On paper nothing else keeps a name where it belongs in a leftward sentence.
+        self._catalogue = isolating(catalogue) if language else catalogue
         self._forms: dict[DocumentId, Form] = {}
 
     def sentence(self, one: Happening) -> str:

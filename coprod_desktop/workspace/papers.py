@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.desk import Desk
-from coprod_desktop.workspace.paper_language import paper_language
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
 
@@ -31,9 +30,7 @@ class Papers:
         it too, marked as not shared.
         """
         drafts = self._desk.drafts() if with_drafts else ()
-        # On the screen, where lines start where the language starts them.
-        shown = self._printable(self._desk.scene.ward.language)
-        return shown.paper(self._now(), drafts)
+        return self._printable().paper(self._now(), drafts)
 
     def pdf(self) -> bytes:
         """Return the PDF of what is shared, with its words as JSON inside.
@@ -75,9 +72,9 @@ class Papers:
     def _now(self) -> datetime:
         return wall_time(self._desk.scene.clock)
 
-    def _printable(self, language: str | None = None) -> Printable:
+    def _printable(self) -> Printable:
         scene = self._desk.scene
-        spoken = language or paper_language(scene.ward.language)
+        spoken = scene.ward.language
         return read_printable(scene.store, scene.document, scene.ward.shelf, spoken)
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from coprod_desktop.pdf.arabic import is_arabic, joined
 from coprod_desktop.pdf.faces import face
-from coprod_desktop.pdf.line_breaks import Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
+from coprod_desktop.pdf.spans import Span
 from coprod_desktop.pdf.structure import Element
 
 SIGNS = face("arabic").signs

@@ -105,7 +105,7 @@ def papers() -> dict[str, bytes]:
     words = (blocks.Words((blocks.Piece("We agreed."),)),)
     return {
         **{name: full_form(name) for name in FORMS},
-        **{tag: full_form("care-plan", tag) for tag in ("cy", "pl")},
+        **{tag: full_form("care-plan", tag) for tag in ("cy", "pl", "ar", "ur")},
         "sample": pdf_of(marked_document(), flags()),
         "letter": render(advocates_page()),
         "log": render(own_log()),

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coprod_desktop.pdf.line_breaks import Row, Span, break_lines
+from coprod_desktop.pdf.line_breaks import break_lines
+from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 
 WIDTH = 200.0

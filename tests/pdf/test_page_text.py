@@ -7,7 +7,8 @@ import tracemalloc
 import pytest
 from pikepdf import Dictionary, Name, Pdf, Stream
 
-from coprod_desktop.pdf.page_text import PageReader, letters_of
+from coprod_desktop.pdf.font_letters import letters_of
+from coprod_desktop.pdf.page_text import PageReader
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.workspace.paper_language import paper_language
 
 SHARES = (0.4, 0.6, 0.8, 1.0)
 """How much of the width a page takes, from smaller to bigger."""
@@ -43,9 +42,6 @@ class PaperScreen(WaitingScreen):
                 help=source.help,
             ),
         )
-        spoken = stage.tongue.form_language
-        if paper_language(spoken) != spoken:
-            self.say_first(words.text("paper.in_english"))
         self._page = 0
         self._size = 1
         self._told: Notice | None = None
