@@ -14,6 +14,8 @@ from tests.architecture.source import ROOT
 
 ALONE = """
 import sys
+for name in ("hashlib", "hmac", "_hashlib"):
+    sys.modules.pop(name, None)  # measuring what runs has loaded them
 from coprod_desktop.loading import load_plain_hashes
 load_plain_hashes()
 import hashlib, hmac

@@ -93,10 +93,12 @@ def test_whatever_can_be_pressed_is_at_least_44_px_big(
         assert one.width() >= 44
 
 
+@pytest.mark.parametrize("is_open", [False, True])
 def test_the_bars_are_there_and_leave_half_the_window_at_the_biggest_text(
-    qtbot: QtBot, stage: Stage
+    qtbot: QtBot, stage: Stage, is_open: bool
 ) -> None:
     top = TopBar(stage, "My ward round")
+    top.set_open(is_open=is_open, has_people=is_open)
     qtbot.addWidget(top)
     screen = shown(qtbot, stage, 1024, 600, 48)
 
