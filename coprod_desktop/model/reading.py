@@ -22,6 +22,10 @@ LETTERS_PCT = (0, 5, 10)
 PICTURES_PCT = (75, 100, 140)
 """How big pictures are, of the usual."""
 
+CLEAR, EASY_READ, LARGE_PRINT = "clear", "easy_read", "large_print"
+PRINT_SIZES = (CLEAR, EASY_READ, LARGE_PRINT)
+"""How big words are on paper: 14, 16 or 18 points (DOMAIN 3.1)."""
+
 NO_SWITCH, AUTOMATIC, STEP = "off", "automatic", "step"
 SWITCHES = (NO_SWITCH, AUTOMATIC, STEP)
 """No scanning; a frame that moves by itself; one that a second switch moves."""
@@ -50,6 +54,8 @@ class Reading(NamedTuple):
     switch: str = NO_SWITCH
     switch_ms: int = USUAL_STEP_MS
     switch_key: str = "space"
+    print_size: str = CLEAR
+    """Which of the three papers is theirs."""
 
 
 def fitting(text_pt: int) -> int:
@@ -93,6 +99,7 @@ def reading_from_text(text: str) -> Reading:
         _one_of(SWITCHES, told.get("switch"), usual.switch),
         fitting_step(step_ms) if isinstance(step_ms, int) else usual.switch_ms,
         _one_of(SWITCH_KEYS, told.get("switch_key"), usual.switch_key),
+        print_size=_one_of(PRINT_SIZES, told.get("print_size"), usual.print_size),
     )
 
 

@@ -10,6 +10,7 @@ from coprod_desktop.model.reading import (
     LETTERS_PCT,
     LINES_PCT,
     PICTURES_PCT,
+    PRINT_SIZES,
     SWITCH_KEYS,
     SWITCHES,
     Reading,
@@ -30,6 +31,7 @@ READINGS = st.builds(
     st.sampled_from(SWITCHES),
     st.integers(500, 10_000),
     st.sampled_from(SWITCH_KEYS),
+    print_size=st.sampled_from(PRINT_SIZES),
 )
 
 
@@ -54,6 +56,8 @@ def test_what_was_kept_is_read_again(reading: Reading):
         ('{"switch": "two", "switch_key": 7}', Reading()),
         ('{"switch_ms": 60000}', Reading(switch_ms=10_000)),
         ('{"switch_ms": "slow"}', Reading()),
+        ('{"print_size": "large_print"}', Reading(print_size="large_print")),
+        ('{"print_size": "huge"}', Reading()),
         ('{"lines_pct": 999, "letters_pct": "5"}', Reading()),
     ],
 )
