@@ -41,6 +41,7 @@ STAMP = VENV / "installed.json"
 LOCK = "requirements.lock"
 BENCH_LOCK = "requirements-bench.lock"
 BUILD_LOCK = "requirements-build.lock"
+SPEECH_LOCK = "requirements-speech.lock"  # optional: it has a licence of its own
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 
@@ -127,7 +128,7 @@ def state(name: str) -> str:
 
 def set_up(*more_locks: str) -> None:
     """Make the environment hold exactly what the locks name, if it does not yet."""
-    locks = (LOCK, *more_locks)
+    locks = (LOCK, SPEECH_LOCK, *more_locks)
     wanted = {name: state(name) for name in (*locks, "pyproject.toml")}
     present = json.loads(STAMP.read_text("utf-8")) if STAMP.exists() else {}
     if wanted.items() <= present.items():
@@ -356,13 +357,14 @@ def lock(_arguments: list[str]) -> int:
     must_run(*compile_lock, "pyproject.toml", "--extra", "test", "--output-file", LOCK)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = project["project"]["optional-dependencies"]
-    for name, file in (("bench", BENCH_LOCK), ("build", BUILD_LOCK)):
+    apart = {"bench": BENCH_LOCK, "build": BUILD_LOCK, "speech": SPEECH_LOCK}
+    for name, file in apart.items():
         with tempfile.TemporaryDirectory() as folder:
             asked = Path(folder) / "asked.in"
             asked.write_text("\n".join(extras[name]), encoding="utf-8")
             plain = ["--constraint", LOCK, "--no-annotate", "--output-file", file]
             must_run(*compile_lock, str(asked), *plain)
-    for file in (LOCK, BENCH_LOCK, BUILD_LOCK):
+    for file in (LOCK, *apart.values()):
         if "://" in (ROOT / file).read_text(encoding="utf-8"):
             sys.exit(f"{file} names a host: do not commit it.")
     return 0

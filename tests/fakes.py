@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from coprod_desktop.crypto.doors import FLOOR
+from coprod_desktop.speech.voice import Heard, Spoken
 from coprod_desktop.store.world import World
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -119,3 +122,80 @@ class HeardProgress:
         """Whether it never went back, and told its end last and once."""
         *before, end = self.shares
         return self.shares == sorted(self.shares) and before[-1:] < [1.0] == [end]
+
+
+class FakeVoice:
+    """A voice that says every word in half a second, and makes no noise."""
+
+    def __init__(self, *languages: str) -> None:
+        self.languages = languages or ("en",)
+        self.said: list[tuple[str, str, int]] = []
+
+    def knows(self, language: str) -> bool:
+        """Whether it was made with the language."""
+        return language in self.languages
+
+    def say(self, text: str, language: str, speed_pct: int) -> Spoken:
+        """Note what is said, and give silence of the right length."""
+        if not self.knows(language):
+            raise ValueError(f"no voice for the language {language!r}")
+        self.said.append((text, language, speed_pct))
+        spans = [found.span() for found in re.finditer(r"\S+", text)]
+        words = tuple(Heard(*span, 500 * at) for at, span in enumerate(spans))
+        return Spoken(bytes(1_000 * len(words)), 1_000, words)
+
+
+class FakeSound:
+    """A sound card that plays only as far as it is told to."""
+
+    def __init__(self) -> None:
+        self.is_plugged_in = True
+        self.playing: Spoken | None = None
+        self.is_held = False
+        self._at_ms = 0
+        self._ended: Callable[[], None] | None = None
+        self._failed: Callable[[], None] | None = None
+
+    def is_there(self) -> bool:
+        """Whether it is plugged in."""
+        return self.is_plugged_in
+
+    def play(
+        self, spoken: Spoken, ended: Callable[[], None], failed: Callable[[], None]
+    ) -> None:
+        """Hold a piece at its beginning."""
+        self.playing, self._at_ms, self.is_held = spoken, 0, False
+        self._ended, self._failed = ended, failed
+
+    def at_ms(self) -> int:
+        """Return how far it was told to play."""
+        return self._at_ms
+
+    def pause(self) -> None:
+        """Hold it."""
+        self.is_held = True
+
+    def go_on(self) -> None:
+        """Let it go on."""
+        self.is_held = False
+
+    def stop(self) -> None:
+        """Keep nothing."""
+        self.playing = self._ended = self._failed = None
+
+    def play_to(self, at_ms: int) -> None:
+        """Play as far as this."""
+        self._at_ms = at_ms
+
+    def play_out(self) -> None:
+        """Play the piece to its end."""
+        if self._ended is None:
+            raise LookupError("nothing is being played")
+        self._ended()
+
+    def pull_the_plug(self) -> None:
+        """Fail in the middle of the piece."""
+        if self._failed is None:
+            raise LookupError("nothing is being played")
+        self.is_plugged_in = False
+        self._failed()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.background import Background
 from coprod_desktop.gui.collecting import Collecting
+from coprod_desktop.gui.listening import Listening
 from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.main_window import MainWindow
@@ -174,6 +175,7 @@ def open_program(
     keeper = ReadingKeeper(routes.session, stage.board, program.window.tell)
     keeper.setParent(program.window)
     SayingAnew(program.window, stage)
+    Listening(program.window, stage, routes.session)
     program.window.arrived.connect(keeper.look_who_is_here)
     program.closing.callback(Collecting().stop)
     return program

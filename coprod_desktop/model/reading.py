@@ -21,6 +21,8 @@ LETTERS_PCT = (0, 5, 10)
 """How much further letters stand apart, of the size of the words."""
 PICTURES_PCT = (75, 100, 140)
 """How big pictures are, of the usual."""
+SPEEDS_PCT = (60, 80, 100, 130)
+"""How fast words are read aloud, of the usual."""
 
 CLEAR, EASY_READ, LARGE_PRINT = "clear", "easy_read", "large_print"
 PRINT_SIZES = (CLEAR, EASY_READ, LARGE_PRINT)
@@ -56,6 +58,8 @@ class Reading(NamedTuple):
     switch_key: str = "space"
     print_size: str = CLEAR
     """Which of the three papers is theirs."""
+    speed_pct: int = 100
+    """How fast words are read aloud."""
 
 
 def fitting(text_pt: int) -> int:
@@ -100,6 +104,7 @@ def reading_from_text(text: str) -> Reading:
         fitting_step(step_ms) if isinstance(step_ms, int) else usual.switch_ms,
         _one_of(SWITCH_KEYS, told.get("switch_key"), usual.switch_key),
         print_size=_one_of(PRINT_SIZES, told.get("print_size"), usual.print_size),
+        speed_pct=_one_of(SPEEDS_PCT, told.get("speed_pct"), usual.speed_pct),
     )
 
 

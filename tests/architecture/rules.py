@@ -332,7 +332,11 @@ TEST_RULES = {
         "@pytest.mark.skipif(True, reason='later')\ndef test_x(): ...",
         "@pytest.mark.parametrize('x', [1])\ndef test_x(x): ...",
         # What needs root or a tool that a machine may lack is named, and aloud.
-        ("tests/faults/needs.py", "tests/gui/privacy/needs.py"),
+        (
+            "tests/faults/needs.py",
+            "tests/gui/privacy/needs.py",
+            "tests/speech/needs.py",
+        ),
     ),
     "no test sleeps in place of waiting": Rule(
         mentions("time.sleep", "qWait", "qSleep", "qtbot.wait"),

@@ -34,6 +34,7 @@ ROOMS = (
     "i18n",
     "model",
     "pdf",
+    "speech",
     "store",
     "workspace",
     "gui/screens",

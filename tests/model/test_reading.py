@@ -11,6 +11,7 @@ from coprod_desktop.model.reading import (
     LINES_PCT,
     PICTURES_PCT,
     PRINT_SIZES,
+    SPEEDS_PCT,
     SWITCH_KEYS,
     SWITCHES,
     Reading,
@@ -32,6 +33,7 @@ READINGS = st.builds(
     st.integers(500, 10_000),
     st.sampled_from(SWITCH_KEYS),
     print_size=st.sampled_from(PRINT_SIZES),
+    speed_pct=st.sampled_from(SPEEDS_PCT),
 )
 
 
@@ -52,6 +54,8 @@ def test_what_was_kept_is_read_again(reading: Reading):
         ('{"language": "cy"}', Reading(language="cy")),
         ('{"language": "../en"}', Reading()),
         ('{"language": 7}', Reading()),
+        ('{"speed_pct": 60}', Reading(speed_pct=60)),
+        ('{"speed_pct": 61}', Reading()),
         ('{"switch": "step"}', Reading(switch="step")),
         ('{"switch": "two", "switch_key": 7}', Reading()),
         ('{"switch_ms": 60000}', Reading(switch_ms=10_000)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollBar, QWidget
 
 from coprod_desktop.gui.main_window import MainWindow
@@ -31,7 +31,11 @@ def rows_of(window: MainWindow) -> Rows:
     Where the body is longer than its place, its scroll bar is a row: it reads on.
     """
     screen = window.screen_now
-    top = _rows_in(window.top_bar)
+    bars = window.findChildren(
+        QWidget, "top-bar", Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    # The bar, and the strip below it while something is read aloud.
+    top = [row for bar in bars if bar.isVisible() for row in _rows_in(bar)]
     inside = screen.area.widget()
     body = [] if inside is None else _rows_in(inside)
     bar = screen.area.verticalScrollBar()

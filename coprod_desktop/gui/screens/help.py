@@ -29,6 +29,7 @@ _PARTS = (
         (
             ("help.back", "back"),
             ("help.finish", "lock"),
+            ("help.listen", "listen"),
             ("help.text_size", "text-size"),
             ("help.ways_out", "not-answer"),
             ("help.pen", "write"),
@@ -44,6 +45,7 @@ _PARTS = (
             ("help.key_escape", "computer"),
             ("help.key_size", "computer"),
             ("help.key_help", "computer"),
+            ("help.key_listen", "computer"),
             ("help.key_not_fair", "computer"),
         ),
     ),

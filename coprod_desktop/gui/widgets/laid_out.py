@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 
 class Setting(NamedTuple):
@@ -19,6 +27,16 @@ class Setting(NamedTuple):
     """Whether the language of the screen runs leftwards."""
     is_by_words: bool = False
     """Whether each paragraph starts where its own words do, whatever the screen."""
+
+
+class PointedOut(NamedTuple):
+    """Some of the words, shown on other paper in other ink: those being spoken."""
+
+    start: int
+    """In code points, as everywhere outside Qt."""
+    end: int
+    paper: QColor
+    ink: QColor
 
 
 class LaidOut:
@@ -36,10 +54,29 @@ class LaidOut:
             y = self._add(paragraph, y)
         self.height = y
 
-    def draw(self, painter: QPainter, x: float, y: float) -> None:
+    def draw(
+        self, painter: QPainter, x: float, y: float, pointed: PointedOut | None = None
+    ) -> None:
         """Draw the words with the painter's pen, their top corner at a point."""
+        begins = 0
         for layout in self._paragraphs:
-            layout.draw(painter, QPointF(x, y))
+            text = layout.text()
+            ranges = [] if pointed is None else _ranges(pointed, text, begins)
+            layout.draw(painter, QPointF(x, y), ranges)
+            # The line end counts too.
+            begins += len(text) + 1
+
+    def place_of(self, at: int) -> tuple[float, float]:
+        """Return where the line of a code point begins and ends, from the top."""
+        place = (0.0, 0.0)
+        for layout in self._paragraphs:
+            text = layout.text()
+            line = layout.lineForTextPosition(_units(text[: max(0, at)]))
+            place = (line.y(), line.y() + line.height())
+            if at <= len(text):
+                break
+            at -= len(text) + 1
+        return place
 
     def _add(self, paragraph: str, y: float) -> float:
         setting = self._setting
@@ -96,6 +133,27 @@ def widest_word(text: str, setting: Setting) -> float:
     """Return how wide the widest word is."""
     metrics = QFontMetricsF(setting.font)
     return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def _ranges(
+    pointed: PointedOut, text: str, begins: int
+) -> list[QTextLayout.FormatRange]:
+    """Return what is pointed out of a paragraph that begins at a code point."""
+    start, end = max(0, pointed.start - begins), pointed.end - begins
+    if end <= 0 or start >= len(text):
+        return []
+    shown = QTextLayout.FormatRange()
+    shown.start, shown.length = _units(text[:start]), _units(text[start:end])
+    look = QTextCharFormat()
+    look.setBackground(pointed.paper)
+    look.setForeground(pointed.ink)
+    shown.format = look
+    return [shown]
+
+
+def _units(text: str) -> int:
+    """Return how long Qt takes a text to be: it counts in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _option(setting: Setting) -> QTextOption:

@@ -7,13 +7,14 @@ and fetch files. Everything else asks this module (held by ruff's banned imports
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.gui.look import EDGE_PX, lines_apart
 from coprod_desktop.gui.widgets.laid_out import (
     LaidOut,
     Measured,
+    PointedOut,
     Setting,
     widest_word,
 )
@@ -38,9 +39,33 @@ class PlainLabel(QLabel):
             self.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
         self._laid: tuple[str, int, LaidOut] | None = None
         self._measured: Measured | None = None
+        self._pointed: tuple[int, int] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def pointed_out(self) -> str:
+        """The words that are pointed out; empty where none are."""
+        return self.text()[slice(*self._pointed)] if self._pointed else ""
+
+    @property
+    def pointed_lines(self) -> tuple[int, int]:
+        """From where to where down the label the line stands that is pointed out."""
+        inner = self.contentsRect()
+        at = self._pointed[0] if self._pointed else 0
+        top, bottom = self._lines(inner.width()).place_of(at)
+        return inner.y() + round(top), inner.y() + round(bottom)
+
+    def point_out(self, start: int, end: int) -> None:
+        """Show some of the words as those being spoken; an empty stretch shows none.
+
+        Counted in code points.
+        """
+        pointed = (start, end) if start < end else None
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -81,7 +106,17 @@ class PlainLabel(QLabel):
         top = 0.0
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter and over > 0:
             top = over / 2
-        laid.draw(painter, inner.x(), inner.y() + top)
+        laid.draw(painter, inner.x(), inner.y() + top, self._spoken())
+
+    def _spoken(self) -> PointedOut | None:
+        if self._pointed is None:
+            return None
+        palette, roles = self.palette(), QPalette.ColorRole
+        paper, ink = (
+            palette.color(roles.Highlight),
+            palette.color(roles.HighlightedText),
+        )
+        return PointedOut(*self._pointed, paper, ink)
 
     def _lines(self, width: int) -> LaidOut:
         self.ensurePolished()

@@ -14,7 +14,9 @@ from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
+_LISTEN = "listen"
 _PICTURES = {
+    _LISTEN: "listen",
     "text_size": "text-size",
     "switch": "play",
     "help": "help",
@@ -44,7 +46,7 @@ class AtHand(StrEnum):
 
 
 class TopBar(QWidget):
-    """Where I am, and what is always at hand. Listen and Colours come."""
+    """Where I am, and what is always at hand."""
 
     asked = Signal(str)
     """One of :class:`AtHand`."""
@@ -54,9 +56,12 @@ class TopBar(QWidget):
         self.setObjectName("top-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stage = stage
+        self._has_people = False
         self._picture = Picture(stage.pictures, picture, 40)
         self._title = text_label(title, "bar")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        # It leads to no place: whoever reads aloud listens to it.
+        self.listen = BigButton(stage, "", _PICTURES[_LISTEN], "bar")
         self.text_size = self._button(AtHand.TEXT_SIZE)
         self.switch = self._button(AtHand.SWITCH)
         self.help = self._button(AtHand.HELP)
@@ -72,6 +77,7 @@ class TopBar(QWidget):
         self._buttons = WrapLayout(buttons, is_trailing=True)
         for button in (
             self.not_fair,
+            self.listen,
             self.text_size,
             self.switch,
             self.help,
@@ -95,9 +101,20 @@ class TopBar(QWidget):
         switch is offered before anybody came in; later it stands with the text size.
         """
         self.switch.setVisible(not is_open)
+        self._has_people = has_people
         self.not_fair.setVisible(has_people)
         self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
+
+    def set_listening(self, *, is_listening: bool) -> None:
+        """Leave room, where words are big, for the strip that stops reading aloud.
+
+        What goes for so long can be asked for by its key.
+        """
+        has_room = not (is_listening and self._is_big)
+        self.not_fair.setVisible(self._has_people and has_room)
+        self.text_size.setVisible(has_room)
+        self.help.setVisible(has_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -110,6 +127,7 @@ class TopBar(QWidget):
         """
         words = self._stage.words
         for button, what, whole, short in (
+            (self.listen, _LISTEN, "top.listen", "top.listen_short"),
             (self.text_size, AtHand.TEXT_SIZE, "top.text_size", "top.text_size"),
             (self.switch, AtHand.SWITCH, "top.switch", "top.switch"),
             (self.help, AtHand.HELP, "top.help", "top.help"),
@@ -123,7 +141,7 @@ class TopBar(QWidget):
 
     def ask_not_fair(self) -> None:
         """Press "Something is not fair here", where it is offered."""
-        if not self.not_fair.isHidden():
+        if self._has_people:
             self.not_fair.click()
 
     def _button(self, what: AtHand, kind: Kind = "bar") -> BigButton:

@@ -1,0 +1,1 @@
+"""Reading aloud what a screen says. Nothing here is loaded before somebody asks."""

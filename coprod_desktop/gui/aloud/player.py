@@ -1,0 +1,156 @@
+"""Says passages one after another, and points out the word that is heard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from coprod_desktop.gui.aloud.passages import Passage
+from coprod_desktop.gui.aloud.sound import Sound
+from coprod_desktop.gui.widgets.plain import PlainLabel
+from coprod_desktop.speech.sentences import sentences
+from coprod_desktop.speech.voice import Spoken, Voice
+
+_LOOK_EVERY_MS = 30
+"""How often the word is looked for: nobody sees so little."""
+
+
+class Player(QObject):
+    """Holds what is still to be said. Stopping forgets all of it."""
+
+    began = Signal(object)
+    """The widget whose words begin to be said."""
+    pointed = Signal(object)
+    """Another word is pointed out on this label."""
+    finished = Signal()
+    """Everything was said."""
+    failed = Signal()
+    """There is nothing to play on any more."""
+
+    def __init__(self, voice: Voice, sound: Sound) -> None:
+        super().__init__()
+        self._voice = voice
+        self._sound = sound
+        self._language = ""
+        self._speed_pct = 100
+        self._left: list[Passage] = []
+        """From the one that is being said."""
+        self._pieces: list[tuple[int, int]] = []
+        """What is left of it, from the piece that is being said."""
+        self._spoken: Spoken | None = None
+        self._is_paused = False
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_EVERY_MS)
+        self._looking.timeout.connect(self.point_out)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something is being said, or is held."""
+        return bool(self._left)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it is held."""
+        return self._is_paused
+
+    def read(
+        self, passages: tuple[Passage, ...], language: str, speed_pct: int
+    ) -> None:
+        """Say passages of a language that the voice knows."""
+        self.stop()
+        self._language, self._speed_pct = language, speed_pct
+        self._left = list(passages)
+        self._begin()
+
+    def pause_or_go_on(self) -> None:
+        """Hold it, or go on where it was held."""
+        if not self._left:
+            return
+        self._is_paused = not self._is_paused
+        if self._is_paused:
+            self._sound.pause()
+            self._looking.stop()
+        else:
+            self._sound.go_on()
+            self._looking.start()
+
+    def again(self) -> None:
+        """Say what is being said again, from its beginning."""
+        if self._left:
+            self._clear_word()
+            self._begin()
+
+    def set_speed(self, speed_pct: int) -> None:
+        """Say this sentence and all that follow slower or faster."""
+        self._speed_pct = speed_pct
+        if self._left:
+            self._say()
+
+    def stop(self) -> None:
+        """Be silent at once, and forget what was still to be said."""
+        self._sound.stop()
+        self._looking.stop()
+        self._clear_word()
+        self._left.clear()
+        self._pieces.clear()
+        self._spoken, self._is_paused = None, False
+
+    def point_out(self) -> None:
+        """Point out the word that is heard now, where it can be seen."""
+        label = self._label()
+        if label is None or self._spoken is None:
+            return
+        word = self._spoken.word_at(self._sound.at_ms())
+        if word is not None:
+            begins = self._pieces[0][0]
+            before = label.pointed_out
+            label.point_out(begins + word.start, begins + word.end)
+            if before != label.pointed_out:
+                self.pointed.emit(label)
+
+    def _begin(self) -> None:
+        """Begin with the first passage that is left; say that all is said if none."""
+        while self._left and not isValid(self._left[0].stands_on):
+            # It has gone from the screen, and its words with it.
+            self._left.pop(0)
+        if not self._left:
+            self.stop()
+            self.finished.emit()
+            return
+        self._pieces = list(sentences(self._left[0].words))
+        self.began.emit(self._left[0].stands_on)
+        self._say()
+
+    def _say(self) -> None:
+        words = self._left[0].words[slice(*self._pieces[0])]
+        self._spoken = self._voice.say(words, self._language, self._speed_pct)
+        self._is_paused = False
+        self._sound.play(self._spoken, self._on_sound_ended, self._on_sound_failed)
+        self._looking.start()
+
+    def _on_sound_ended(self) -> None:
+        self._clear_word()
+        self._pieces.pop(0)
+        if self._pieces:
+            self._say()
+        else:
+            self._left.pop(0)
+            self._begin()
+
+    def _on_sound_failed(self) -> None:
+        self.stop()
+        self.failed.emit()
+
+    def _label(self) -> PlainLabel | None:
+        """Return what shows the passage, where it still says the same."""
+        if not self._left:
+            return None
+        words, widget = self._left[0]
+        if not isValid(widget) or not isinstance(widget, PlainLabel):
+            return None
+        return widget if widget.text() == words else None
+
+    def _clear_word(self) -> None:
+        label = self._label()
+        if label is not None:
+            label.point_out(0, 0)

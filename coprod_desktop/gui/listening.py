@@ -1,0 +1,244 @@
+"""Reads to somebody what the screen says, from "Read to me" until it is stopped.
+
+The voice, the sound and the strip with their buttons are loaded when somebody first
+asks. Nothing that is said is written anywhere; when the screen goes, all is forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from coprod_desktop.gui.reading_keeper import reader_of
+from coprod_desktop.gui.session import Session
+from coprod_desktop.gui.stage import Stage
+from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.reading import SPEEDS_PCT
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.aloud.player import Player
+    from coprod_desktop.gui.aloud.sound import Sound
+    from coprod_desktop.gui.aloud.strip import Strip
+    from coprod_desktop.gui.main_window import MainWindow
+    from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.widgets.plain import PlainLabel
+    from coprod_desktop.speech.voice import Voice
+
+# See above: not before somebody asks.
+# ruff: noqa: PLC0415
+
+LISTEN_KEY = "F7"
+"""Reads the screen, and stops reading."""
+
+
+def find_ours() -> tuple[Voice | None, Sound]:
+    """Return this computer's voice, if it has one, and its loudspeaker."""
+    from coprod_desktop.gui.aloud.sound import Loudspeaker
+    from coprod_desktop.speech.espeak import find_voice
+
+    return find_voice(), Loudspeaker()
+
+
+class Listening(QObject):
+    """One for a window."""
+
+    def __init__(self, window: MainWindow, stage: Stage, session: Session) -> None:
+        super().__init__(window)
+        self.find: Callable[[], tuple[Voice | None, Sound]] = find_ours
+        """Finds the voice and the sound, once."""
+        self.strip: Strip | None = None
+        self._window = window
+        self._stage = stage
+        self._session = session
+        self._found: tuple[Voice | None, Sound] | None = None
+        self._player: Player | None = None
+        self._screen: Screen | None = None
+        """The one that is read."""
+        self._focused: QWidget | None = None
+        self._strip_language = ""
+        self._told: list[PersonId | None] = []
+        """For whom it was said last that others hear it."""
+        window.top_bar.listen.clicked.connect(self._on_listen_clicked)
+        # Qt's shortcuts cost 3 ms, and nobody presses one before the first paint.
+        QTimer.singleShot(0, self, self._add_keys)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the strip shows: something is read, asked or said."""
+        return self.strip is not None and not self.strip.isHidden()
+
+    def stop(self) -> None:
+        """Be silent at once, forget what was to be said, and take the strip away."""
+        if self._player is not None:
+            self._player.stop()
+        if self._screen is not None and isValid(self._screen):
+            self._screen.removeEventFilter(self)
+        self._screen = None
+        if self.strip is not None:
+            self.strip.hide()
+            self._window.top_bar.set_listening(is_listening=False)
+            self._escape.setEnabled(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and watched is self._screen:
+            # Another screen, a locked or a covered window: nobody asked that of it.
+            self._focused = None
+            self.stop()
+        return False
+
+    # --- What is pressed ------------------------------------------------------------
+
+    def _on_listen_clicked(self) -> None:
+        if self.is_open:
+            self._close()
+            return
+        strip = self._strip()
+        self._focused = QApplication.focusWidget()
+        self._screen = self._window.screen_now
+        self._screen.installEventFilter(self)
+        self._escape.setEnabled(True)
+        self._window.top_bar.set_listening(is_listening=True)
+        trouble = self._trouble()
+        if trouble:
+            strip.say(self._stage.words.text(trouble))
+        elif self._told != [self._reader()]:
+            strip.ask(self._stage.words.text("listen.heard"))
+        else:
+            self._begin()
+
+    def _on_strip_pressed(self, what: str) -> None:
+        match what:
+            case "begin":
+                self._told = [self._reader()]
+                self._begin()
+            case "hold":
+                self._hold()
+            case "again":
+                self._repeat()
+            case "slower" | "faster":
+                self._change_speed(-1 if what == "slower" else 1)
+            case _:
+                self._close()
+
+    def _hold(self) -> None:
+        if self._player is not None:
+            self._player.pause_or_go_on()
+            self._strip().show_held(is_held=self._player.is_paused)
+
+    def _repeat(self) -> None:
+        if self._player is not None:
+            self._player.again()
+            self._strip().show_held(is_held=False)
+
+    def _change_speed(self, by: int) -> None:
+        board = self._stage.board
+        at = SPEEDS_PCT.index(board.reading.speed_pct) + by
+        if self._player is not None and 0 <= at < len(SPEEDS_PCT):
+            board.read_as(board.reading._replace(speed_pct=SPEEDS_PCT[at]))
+            self._player.set_speed(SPEEDS_PCT[at])
+            self._strip().show_held(is_held=False)
+            self._show_speeds()
+
+    def _close(self) -> None:
+        """Stop, and give the focus back to where it was."""
+        self.stop()
+        focused, self._focused = self._focused, None
+        if focused is not None and isValid(focused) and focused.isVisible():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- Reading --------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        from coprod_desktop.gui.aloud.passages import passages
+
+        screen, player = self._screen, self._player
+        if screen is None or player is None:
+            return
+        self._strip().play()
+        self._show_speeds()
+        speed_pct = self._stage.board.reading.speed_pct
+        player.read(passages(screen.area.widget()), screen.language, speed_pct)
+
+    def _on_player_began(self, widget: QWidget) -> None:
+        if self._screen is not None:
+            self._screen.area.ensureWidgetVisible(widget)
+
+    def _on_player_pointed(self, label: PlainLabel) -> None:
+        """Keep the line that is spoken in sight, however big the words are."""
+        area = None if self._screen is None else self._screen.area
+        inside = None if area is None else area.widget()
+        if area is None or inside is None or not inside.isAncestorOf(label):
+            return
+        for y in label.pointed_lines:
+            place = label.mapTo(inside, QPoint(0, y))
+            area.ensureVisible(place.x(), place.y(), 0, 0)
+
+    def _on_player_failed(self) -> None:
+        self._strip().say(self._stage.words.text("listen.no_sound"))
+
+    def _trouble(self) -> str:
+        """Return the sentence for what keeps us from reading; empty for nothing."""
+        voice, sound = self._found = self._found or self.find()
+        if voice is None:
+            return "listen.no_voice"
+        if not sound.is_there():
+            return "listen.no_sound"
+        if not voice.knows(self._window.screen_now.language):
+            return "listen.no_language"
+        if self._player is None:
+            self._player = self._made_player(voice, sound)
+        return ""
+
+    def _reader(self) -> PersonId | None:
+        reader = reader_of(self._session)
+        return None if reader is None else reader.id
+
+    def _show_speeds(self) -> None:
+        at = SPEEDS_PCT.index(self._stage.board.reading.speed_pct)
+        is_last = at == len(SPEEDS_PCT) - 1
+        self._strip().show_speeds(may_slow=at > 0, may_speed=not is_last)
+
+    # --- Made when it is first wanted -----------------------------------------------
+
+    def _made_player(self, voice: Voice, sound: Sound) -> Player:
+        from coprod_desktop.gui.aloud.player import Player
+
+        player = Player(voice, sound)
+        player.setParent(self)
+        player.began.connect(self._on_player_began)
+        player.pointed.connect(self._on_player_pointed)
+        player.finished.connect(self._close)
+        player.failed.connect(self._on_player_failed)
+        return player
+
+    def _strip(self) -> Strip:
+        from coprod_desktop.gui.aloud.strip import Strip
+
+        strip = self.strip
+        if strip is not None and self._strip_language == self._stage.words.language:
+            return strip
+        if strip is not None:
+            strip.setParent(None)
+            strip.deleteLater()
+        self._strip_language = self._stage.words.language
+        self.strip = strip = Strip(self._stage)
+        column = self._window.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(1, strip)
+        strip.follow(self._window.top_bar.listen)
+        strip.pressed.connect(self._on_strip_pressed)
+        return strip
+
+    def _add_keys(self) -> None:
+        listen = self._window.top_bar.listen
+        QShortcut(QKeySequence(LISTEN_KEY), self._window).activated.connect(
+            listen.click
+        )
+        self._escape = QShortcut(QKeySequence("Escape"), self._window)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self._close)

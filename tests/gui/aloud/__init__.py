@@ -1,0 +1,1 @@
+"""Tests of reading aloud in the window; no noise is made."""

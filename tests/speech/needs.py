@@ -1,0 +1,16 @@
+"""What hearing a voice needs of the machine; where it is missing, it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from coprod_desktop.speech.espeak import find_voice
+from coprod_desktop.speech.voice import Voice
+
+
+def real_voice() -> Voice:
+    """Return the real voice. Skip, aloud, where this machine has none."""
+    found = find_voice()
+    if found is None:
+        pytest.skip("NOT TRIED with a real voice: espeakng-loader is not installed")
+    return found
