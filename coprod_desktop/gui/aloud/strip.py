@@ -31,7 +31,7 @@ class Strip(QWidget):
         self.again = self._button("again", "listen.again", "undo")
         self.slower = self._button("slower", "listen.slower", None)
         self.faster = self._button("faster", "listen.faster", None)
-        self.stop = self._button("stop", "listen.stop", "remove")
+        self.stop = self._button("stop", "listen.stop", "finish")
         self._buttons = (
             *(self.begin, self.hold, self.again),
             *(self.slower, self.faster, self.stop),
@@ -88,7 +88,7 @@ class Strip(QWidget):
         self._said.setVisible(bool(words))
         for button in self._buttons:
             button.setVisible(button in shown)
-        self.stop.show_words(stop, "remove")
+        self.stop.show_words(stop, "finish")
         self.show()
         shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if words:

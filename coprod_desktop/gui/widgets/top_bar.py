@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -27,11 +28,29 @@ _PICTURES = {
 
 
 BIGGEST_WITH_PICTURE_PX = 48
-MOST_PT_FOR_ALL_WORDS = 28
-"""Bigger text leaves no room for a sentence in the bar."""
-NARROWEST_WITH_TITLE_PX = 1200
-"""In narrower windows big text leaves the title less than a word's room; the screen
-and the window have titles of their own."""
+MOST_PT_BESIDE_READING = 28
+"""With bigger text there is no room for all while something is read aloud."""
+_GAP_PX = 2
+TITLE_ROOM = 6
+"""How wide a title is at least, in heights of its words."""
+
+
+class Naming(NamedTuple):
+    """How much is shown. A screen reader says all of it."""
+
+    is_whole: bool
+    has_title: bool
+    """The screen and the window have titles of their own."""
+    has_pictures: bool
+
+
+NAMINGS = (
+    Naming(is_whole=True, has_title=True, has_pictures=True),
+    Naming(is_whole=False, has_title=True, has_pictures=True),
+    Naming(is_whole=False, has_title=False, has_pictures=True),
+    Naming(is_whole=False, has_title=False, has_pictures=False),
+)
+"""From the fullest; the first with which all stand in one line is taken."""
 
 
 class AtHand(StrEnum):
@@ -57,6 +76,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stage = stage
         self._has_people = False
+        self._naming = NAMINGS[0]
         self._picture = Picture(stage.pictures, picture, 40)
         self._title = text_label(title, "bar")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -72,10 +92,10 @@ class TopBar(QWidget):
         self._row.addWidget(self._picture)
         self._row.addSpacing(8)
         self._row.addWidget(self._title, 1)
-        # Where the words are big they stand in two lines.
+        # Where not even short words have room, they stand in two lines.
         buttons = QWidget()
         self._buttons = WrapLayout(buttons, is_trailing=True)
-        for button in (
+        self._at_hand = (
             self.not_fair,
             self.listen,
             self.text_size,
@@ -83,7 +103,8 @@ class TopBar(QWidget):
             self.help,
             self.hide_all,
             self.lock,
-        ):
+        )
+        for button in self._at_hand:
             self._buttons.addWidget(button)
         self._row.addWidget(buttons)
         stage.board.changed.connect(self._on_board_changed)
@@ -105,6 +126,7 @@ class TopBar(QWidget):
         self.not_fair.setVisible(has_people)
         self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
+        self.name_buttons()
 
     def set_listening(self, *, is_listening: bool) -> None:
         """Leave room, where words are big, for the strip that stops reading aloud.
@@ -115,29 +137,20 @@ class TopBar(QWidget):
         self.not_fair.setVisible(self._has_people and has_room)
         self.text_size.setVisible(has_room)
         self.help.setVisible(has_room)
+        self.name_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_title_where_it_fits()
+        if event.oldSize().width() != event.size().width():
+            self.name_buttons()
 
     def name_buttons(self) -> None:
-        """Name what is at hand in the language that is spoken now.
-
-        In short where words are big; a screen reader says all of it.
-        """
-        words = self._stage.words
-        for button, what, whole, short in (
-            (self.listen, _LISTEN, "top.listen", "top.listen_short"),
-            (self.text_size, AtHand.TEXT_SIZE, "top.text_size", "top.text_size"),
-            (self.switch, AtHand.SWITCH, "top.switch", "top.switch"),
-            (self.help, AtHand.HELP, "top.help", "top.help"),
-            (self.not_fair, AtHand.NOT_FAIR, "not_fair.title", "top.not_fair"),
-            (self.hide_all, AtHand.HIDE, "top.hide", "top.hide"),
-            (self.lock, AtHand.LOCK, "top.lock", "top.lock_short"),
-        ):
-            shown = words.text(short if self._is_big else whole)
-            button.show_words(shown, _PICTURES[what])
-            button.setAccessibleName(words.text(whole))
+        """Name what is at hand in the language that is spoken now, as it has room."""
+        for naming in NAMINGS:
+            self._naming = naming
+            self._show_names()
+            if self._fits():
+                return
 
     def ask_not_fair(self) -> None:
         """Press "Something is not fair here", where it is offered."""
@@ -151,20 +164,44 @@ class TopBar(QWidget):
 
     @property
     def _is_big(self) -> bool:
-        return self._stage.look.text_pt > MOST_PT_FOR_ALL_WORDS
+        return self._stage.look.text_pt > MOST_PT_BESIDE_READING
 
-    def _show_title_where_it_fits(self) -> None:
-        is_wide = self.width() >= NARROWEST_WITH_TITLE_PX
-        self._title.setVisible(is_wide or not self._is_big)
+    def _show_names(self) -> None:
+        words, naming = self._stage.words, self._naming
+        self._title.setVisible(naming.has_title)
+        for button, what, whole, short in (
+            (self.listen, _LISTEN, "top.listen", "top.listen_short"),
+            (self.text_size, AtHand.TEXT_SIZE, "top.text_size", "top.text_size_short"),
+            (self.switch, AtHand.SWITCH, "top.switch", "top.switch"),
+            (self.help, AtHand.HELP, "top.help", "top.help"),
+            (self.not_fair, AtHand.NOT_FAIR, "not_fair.title", "top.not_fair"),
+            (self.hide_all, AtHand.HIDE, "top.hide", "top.hide"),
+            (self.lock, AtHand.LOCK, "top.lock", "top.lock_short"),
+        ):
+            shown = words.text(whole if naming.is_whole else short)
+            picture = _PICTURES[what] if naming.has_pictures else None
+            button.show_words(shown, picture)
+            button.setAccessibleName(words.text(whole))
+
+    def _fits(self) -> bool:
+        """Whether all that is at hand stands in one line."""
+        shown = [one for one in self._at_hand if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + _GAP_PX for one in shown)
+        sides = self._row.contentsMargins()
+        taken += sides.left() + sides.right() + 8
+        if not self._picture.isHidden():
+            taken += self._picture.sizeHint().width() + _GAP_PX
+        if not self._title.isHidden():
+            taken += TITLE_ROOM * self._stage.look.bar_px + _GAP_PX
+        return taken <= self.width()
 
     def _on_board_changed(self) -> None:
         look = self._stage.look
-        self.name_buttons()
-        self._show_title_where_it_fits()
         side = max(10, 58 - look.text_px)
         self._row.setContentsMargins(side, 4, side, 4)
-        self._row.setSpacing(2)
-        self._buttons.setSpacing(2)
+        self._row.setSpacing(_GAP_PX)
+        self._buttons.setSpacing(_GAP_PX)
         self._picture.show_picture(self._picture.meaning, round(look.bar_px * 1.6))
         # At the biggest text the room is for what can be pressed.
         self._picture.setVisible(look.text_px < BIGGEST_WITH_PICTURE_PX)
+        self.name_buttons()

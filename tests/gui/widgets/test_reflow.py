@@ -18,11 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.bottom_bar import BottomBar
 from coprod_desktop.gui.widgets.pen_bar import PenButton
 from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.gui.widgets.top_bar import TopBar
+from coprod_desktop.i18n.catalogue import languages
 from tests.gui.widgets.sheet import sheet
 
 SIZES = [(1366, 768, 14), (1366, 768, 18), (1024, 600, 24), (1024, 600, 48)]
@@ -110,6 +112,46 @@ def test_the_bars_are_there_and_leave_half_the_window_at_the_biggest_text(
     for button in bar.buttons():
         assert bar.rect().contains(button.geometry().center())
         assert button.visibleRegion().boundingRect() == button.rect()
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(("width", "height", "text_pt"), SIZES)
+def test_what_is_at_hand_stands_in_one_line_in_each_language(
+    qtbot: QtBot, stage: Stage, width: int, height: int, text_pt: int, language: str
+) -> None:
+    stage.board.set_text_pt(text_pt)
+    stage.tongue.speak(language)
+    top = TopBar(stage, "My ward round")
+    top.set_open(is_open=True, has_people=True)
+    qtbot.addWidget(top)
+    top.resize(width, top.heightForWidth(width))
+    top.show()
+
+    buttons = [one for one in top.findChildren(BigButton) if one.isVisible()]
+    tops = {one.mapTo(top, QPoint(0, 0)).y() for one in buttons}
+
+    assert len(buttons) == 6
+    assert len(tops) == 1
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in buttons)
+
+
+def test_words_and_pictures_come_back_where_there_is_room(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    stage.board.set_text_pt(48)
+    top = TopBar(stage, "My ward round")
+    top.set_open(is_open=True, has_people=True)
+    qtbot.addWidget(top)
+    top.resize(1024, 100)
+    top.show()
+    in_short, spoken = top.listen.words, top.listen.accessibleName()
+
+    top.resize(2400, 100)
+
+    whole = stage.words.text("top.listen")
+    assert (in_short, spoken) == (stage.words.text("top.listen_short"), whole)
+    assert top.listen.words == whole
+    assert top.listen.face().picture == "listen"
 
 
 def test_the_screen_is_mirrored_for_languages_that_run_leftwards(

@@ -194,7 +194,7 @@ def test_it_is_held_and_goes_on(ears: Ears):
 
     assert was_held
     assert not ears.sound.is_held
-    assert ears.visitor.button(ears.visitor.words("listen.pause"))
+    assert ears.visitor.button(ears.visitor.words("listen.pause")).isVisible()
 
 
 def test_these_words_are_said_again(ears: Ears):
