@@ -73,6 +73,8 @@ TEST_PROGRAMS = {
     "cc": "gcc",
     "faketime": "faketime",
     "dbus-run-session": "dbus-daemon",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core gir1.2-atspi-2.0 python3-gi",
 }
 

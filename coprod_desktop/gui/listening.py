@@ -22,11 +22,11 @@ from coprod_desktop.model.reading import SPEEDS_PCT
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.aloud.player import Player
+    from coprod_desktop.gui.aloud.pointing import Pointing
     from coprod_desktop.gui.aloud.sound import Sound
     from coprod_desktop.gui.aloud.strip import Strip
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.screen import Screen
-    from coprod_desktop.gui.widgets.plain import PlainLabel
     from coprod_desktop.speech.voice import Voice
 
 # See above: not before somebody asks.
@@ -120,6 +120,8 @@ class Listening(QObject):
                 self._hold()
             case "again":
                 self._repeat()
+            case "skip":
+                self._skip()
             case "slower" | "faster":
                 self._change_speed(-1 if what == "slower" else 1)
             case _:
@@ -134,6 +136,11 @@ class Listening(QObject):
         if self._player is not None:
             self._player.again()
             self._strip().show_held(is_held=False)
+
+    def _skip(self) -> None:
+        if self._player is not None:
+            self._strip().show_held(is_held=False)
+            self._player.skip()
 
     def _change_speed(self, by: int) -> None:
         board = self._stage.board
@@ -168,14 +175,14 @@ class Listening(QObject):
         if self._screen is not None:
             self._screen.area.ensureWidgetVisible(widget)
 
-    def _on_player_pointed(self, label: PlainLabel) -> None:
+    def _on_player_pointed(self, pointing: Pointing) -> None:
         """Keep the line that is spoken in sight, however big the words are."""
         area = None if self._screen is None else self._screen.area
         inside = None if area is None else area.widget()
-        if area is None or inside is None or not inside.isAncestorOf(label):
+        if area is None or inside is None or not inside.isAncestorOf(pointing.widget):
             return
-        for y in label.pointed_lines:
-            place = label.mapTo(inside, QPoint(0, y))
+        for y in pointing.lines:
+            place = pointing.widget.mapTo(inside, QPoint(0, y))
             area.ensureVisible(place.x(), place.y(), 0, 0)
 
     def _on_player_failed(self) -> None:

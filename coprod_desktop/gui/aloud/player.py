@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from coprod_desktop.gui.aloud.passages import Passage
+from coprod_desktop.gui.aloud.pointing import Pointing, pointing_on
 from coprod_desktop.gui.aloud.sound import Sound
-from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.speech.sentences import sentences
+from coprod_desktop.speech.tongues import spoken_language
 from coprod_desktop.speech.voice import Spoken, Voice
 
 _LOOK_EVERY_MS = 30
@@ -21,7 +22,7 @@ class Player(QObject):
     began = Signal(object)
     """The widget whose words begin to be said."""
     pointed = Signal(object)
-    """Another word is pointed out on this label."""
+    """Another word is pointed out; carries what points."""
     finished = Signal()
     """Everything was said."""
     failed = Signal()
@@ -38,6 +39,8 @@ class Player(QObject):
         self._pieces: list[tuple[int, int]] = []
         """What is left of it, from the piece that is being said."""
         self._spoken: Spoken | None = None
+        self._pointing: Pointing | None = None
+        """What points out the passage that is being said."""
         self._is_paused = False
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_EVERY_MS)
@@ -80,6 +83,13 @@ class Player(QObject):
             self._clear_word()
             self._begin()
 
+    def skip(self) -> None:
+        """Go on to what stands next on the screen."""
+        if self._left:
+            self._clear_word()
+            self._left.pop(0)
+            self._begin()
+
     def set_speed(self, speed_pct: int) -> None:
         """Say this sentence and all that follow slower or faster."""
         self._speed_pct = speed_pct
@@ -93,20 +103,19 @@ class Player(QObject):
         self._clear_word()
         self._left.clear()
         self._pieces.clear()
-        self._spoken, self._is_paused = None, False
+        self._spoken = self._pointing = None
+        self._is_paused = False
 
     def point_out(self) -> None:
         """Point out the word that is heard now, where it can be seen."""
-        label = self._label()
-        if label is None or self._spoken is None:
+        pointing = self._pointing_now()
+        if pointing is None or self._spoken is None:
             return
         word = self._spoken.word_at(self._sound.at_ms())
         if word is not None:
             begins = self._pieces[0][0]
-            before = label.pointed_out
-            label.point_out(begins + word.start, begins + word.end)
-            if before != label.pointed_out:
-                self.pointed.emit(label)
+            if pointing.point_out(begins + word.start, begins + word.end):
+                self.pointed.emit(pointing)
 
     def _begin(self) -> None:
         """Begin with the first passage that is left; say that all is said if none."""
@@ -118,12 +127,17 @@ class Player(QObject):
             self.finished.emit()
             return
         self._pieces = list(sentences(self._left[0].words))
+        self._pointing = pointing_on(self._left[0].stands_on)
         self.began.emit(self._left[0].stands_on)
         self._say()
 
     def _say(self) -> None:
-        words = self._left[0].words[slice(*self._pieces[0])]
-        self._spoken = self._voice.say(words, self._language, self._speed_pct)
+        passage = self._left[0].words
+        words = passage[slice(*self._pieces[0])]
+        language = spoken_language(passage, self._language)
+        if not self._voice.knows(language):
+            language = self._language
+        self._spoken = self._voice.say(words, language, self._speed_pct)
         self._is_paused = False
         self._sound.play(self._spoken, self._on_sound_ended, self._on_sound_failed)
         self._looking.start()
@@ -141,16 +155,16 @@ class Player(QObject):
         self.stop()
         self.failed.emit()
 
-    def _label(self) -> PlainLabel | None:
-        """Return what shows the passage, where it still says the same."""
-        if not self._left:
+    def _pointing_now(self) -> Pointing | None:
+        """Return what points, where the widget still says the same."""
+        if not self._left or self._pointing is None:
             return None
         words, widget = self._left[0]
-        if not isValid(widget) or not isinstance(widget, PlainLabel):
-            return None
-        return widget if widget.text() == words else None
+        if isValid(widget) and self._pointing.still_says(words):
+            return self._pointing
+        self._clear_word()
+        return None
 
     def _clear_word(self) -> None:
-        label = self._label()
-        if label is not None:
-            label.point_out(0, 0)
+        if self._pointing is not None and isValid(self._pointing.widget):
+            self._pointing.point_out(0, 0)

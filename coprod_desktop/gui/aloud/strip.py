@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
@@ -17,23 +17,25 @@ class Strip(QWidget):
     """Asks, plays or says why not. It tells what was pressed."""
 
     pressed = Signal(str)
-    """One of begin, hold, again, slower, faster and stop."""
+    """One of begin, hold, again, skip, slower, faster and stop."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self.setObjectName("top-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stage = stage
+        self._pictures: dict[BigButton, str | None] = {}
         self._said = text_label("", "bar")
         text = stage.words.text
         self.begin = self._button("begin", "listen.begin", "listen")
         self.hold = self._button("hold", "listen.pause", "pause")
         self.again = self._button("again", "listen.again", "undo")
+        self.skip = self._button("skip", "listen.skip", "next")
         self.slower = self._button("slower", "listen.slower", None)
         self.faster = self._button("faster", "listen.faster", None)
         self.stop = self._button("stop", "listen.stop", "finish")
         self._buttons = (
-            *(self.begin, self.hold, self.again),
+            *(self.begin, self.hold, self.again, self.skip),
             *(self.slower, self.faster, self.stop),
         )
         self.setAccessibleName(text("top.listen"))
@@ -71,8 +73,8 @@ class Strip(QWidget):
     def show_held(self, *, is_held: bool) -> None:
         """Show whether it is held now."""
         key = "listen.go_on" if is_held else "listen.pause"
-        picture = "listen" if is_held else "pause"
-        self.hold.show_words(self._stage.words.text(key), picture)
+        self._pictures[self.hold] = "listen" if is_held else "pause"
+        self._name(self.hold, self._stage.words.text(key))
 
     def show_speeds(self, *, may_slow: bool, may_speed: bool) -> None:
         """Let only those steps be pressed that are there."""
@@ -88,7 +90,7 @@ class Strip(QWidget):
         self._said.setVisible(bool(words))
         for button in self._buttons:
             button.setVisible(button in shown)
-        self.stop.show_words(stop, "finish")
+        self._name(self.stop, stop)
         self.show()
         shown[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if words:
@@ -96,8 +98,29 @@ class Strip(QWidget):
             event = QAccessibleAnnouncementEvent(self, words)
             QAccessible.updateAccessibility(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._show_pictures_where_all_fit()
+
+    def _name(self, button: BigButton, words: str) -> None:
+        button.show_words(words)
+        self._show_pictures_where_all_fit()
+
+    def _show_pictures_where_all_fit(self) -> None:
+        """Leave pictures out where they would push a button to a second line."""
+        shown = [one for one in self._buttons if not one.isHidden()]
+        for has_pictures in (True, False):
+            for one in shown:
+                one.show_words(one.words, self._pictures[one] if has_pictures else None)
+            taken = sum(one.sizeHint().width() + 2 for one in shown)
+            if taken <= self.width() - 20:
+                return
+
     def _button(self, what: str, key: str, picture: str | None) -> BigButton:
         words = self._stage.words.text(key)
-        return BigButton(
+        button = BigButton(
             self._stage, words, picture, "bar", lambda: self.pressed.emit(what)
         )
+        self._pictures[button] = picture
+        return button

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.aloud.passages import passages
 from coprod_desktop.gui.aloud.player import Player
@@ -133,6 +134,30 @@ def test_again_begins_these_words_anew(
     ]
 
 
+def test_next_goes_on_with_what_stands_next(
+    player: Player, page: Page, voice: FakeVoice
+):
+    player.point_out()
+
+    player.skip()
+
+    assert [text for text, _, _ in voice.said][1:] == ["A walk 😀 outside."]
+    assert page.heading.pointed_out == ""
+
+
+def test_after_the_last_there_is_nothing_next(
+    player: Player, sound: FakeSound, qtbot: QtBot
+):
+    player.skip()
+    with qtbot.waitSignal(player.finished):
+        player.skip()
+
+    player.skip()
+
+    assert not player.is_reading
+    assert sound.playing is None
+
+
 def test_slower_is_heard_at_once(player: Player, voice: FakeVoice):
     player.set_speed(60)
 
@@ -155,6 +180,32 @@ def test_words_that_became_others_are_not_pointed_out(player: Player, page: Page
     page.heading.setText("Something else")
 
     assert pointed(player, page.heading) == ""
+
+
+def test_words_of_other_letters_are_said_in_a_language_that_has_them(
+    voice: FakeVoice, sound: FakeSound, qapp: QApplication
+):
+    page = Page()
+    page.words.setText("چائے اچھی ہے")
+    player = Player(voice, sound)
+    voice.languages = ("en", "ur")
+    player.read(passages(page), "en", 100)
+    player.skip()
+
+    assert [language for _, language, _ in voice.said] == ["en", "ur"]
+
+
+def test_without_a_voice_for_them_the_voice_of_the_screen_says_them(
+    voice: FakeVoice, sound: FakeSound, qapp: QApplication
+):
+    page = Page()
+    page.words.setText("چائے اچھی ہے")
+    player = Player(voice, sound)
+    voice.languages = ("en",)
+    player.read(passages(page), "en", 100)
+    player.skip()
+
+    assert [language for _, language, _ in voice.said] == ["en", "en"]
 
 
 def test_a_loudspeaker_that_is_pulled_out_ends_it(

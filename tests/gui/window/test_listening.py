@@ -17,7 +17,9 @@ from coprod_desktop.gui.screens.in_use import InUseScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.showing.visitor import Visitor
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.plain import PlainLabel
+from coprod_desktop.i18n.catalogue import languages
 from coprod_desktop.model.reading import Reading
 from tests.architecture.source import ROOT
 from tests.fakes import FakeSound, FakeVoice
@@ -324,3 +326,34 @@ def test_nothing_of_it_is_loaded_before_somebody_asks():
     )
 
     assert ran.stdout.strip() == "[]"
+
+
+def test_skipping_goes_on_with_what_stands_next(ears: Ears):
+    ears.begin()
+    first = ears.said[-1]
+
+    ears.press("listen.skip")
+
+    assert ears.said[-1] != first
+    assert ears.listening.is_open
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_strip_stands_in_one_line_at_the_biggest_text(ears: Ears, language: str):
+    program = ears.visitor.program
+    program.window.resize(1024, 600)
+    program.stage.board.read_as(Reading(48, "paper", language=language))
+    ears.voice.languages = languages()
+    ears.visitor.settle()
+    program.window.top_bar.listen.click()
+    strip = ears.listening.strip
+    assert strip is not None
+    if strip.said:
+        strip.begin.click()
+    ears.visitor.settle()
+
+    buttons = [one for one in strip.findChildren(BigButton) if one.isVisible()]
+
+    assert len(buttons) == 6
+    assert len({one.y() for one in buttons}) == 1
+    assert all(one.visibleRegion().boundingRect() == one.rect() for one in buttons)
