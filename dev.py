@@ -45,39 +45,6 @@ SPEECH_LOCK = "requirements-speech.lock"  # optional: it has a licence of its ow
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 
-# Debian's package for each library that Qt loads: without the first six it does not
-# start, without the next five it opens no window, without the rest no print, no voice.
-LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libcups.so.2": "libcups2",
-    "libpulse.so.0": "libpulse0",
-    "libspeechd.so.2": "libspeechd2",
-}
-# What the tests look through, and what makes a disk fail and a clock jump.
-TEST_PROGRAMS = {
-    "Xvfb": "xvfb",
-    "xauth": "xauth",
-    "pdftotext": "poppler-utils",
-    "javac": "default-jdk-headless",
-    "strace": "strace",
-    "cc": "gcc",
-    "faketime": "faketime",
-    "dbus-run-session": "dbus-daemon",
-    "pulseaudio": "pulseaudio",
-    "parec": "pulseaudio-utils",
-    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core gir1.2-atspi-2.0 python3-gi",
-}
-
 IS_OFFLINE = "no network at all: only this machine's loopback."
 IS_ONLINE = """every connection refused by Python alone.
 NOTE: THE OFFLINE RUN IS NOT COMPLETE: this system lets us make no empty network."""
@@ -164,9 +131,14 @@ def missing_packages(*, for_tests: bool) -> list[str]:
     """Name the Debian packages whose libraries or programs are not there."""
     if sys.platform != "linux":
         return []
-    missing = [deb for name, deb in LIBRARIES.items() if not has_library(name)]
+    import tomllib  # noqa: PLC0415 - the first lines also run on older Pythons
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    debian = project["tool"]["coprod"]["debian"]
+    missing = [deb for so, deb in debian["libraries"].items() if not has_library(so)]
     if for_tests:
-        absent = [deb for name, deb in TEST_PROGRAMS.items() if not shutil.which(name)]
+        programs = debian["test-programs"]
+        absent = [deb for name, deb in programs.items() if not shutil.which(name)]
         missing += " ".join(absent).split()
     try:
         import ensurepip  # noqa: F401, PLC0415 - Debian splits it from Python

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget  # noqa: TID251 - no text in it
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
-from coprod_desktop.gui.widgets.plain import PlainLabel
+from coprod_desktop.gui.widgets.plain import PlainLabel, mark_in
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.model.text_policy import to_utf16
 
@@ -78,19 +78,8 @@ class InBox:
     def point_out(self, start: int, end: int) -> bool:
         """Point out words; see :class:`Pointing`."""
         before, self._shown = self._shown, (start, end)
-        marks = []
-        if start < end:
-            words, palette = self.widget.words, self.widget.palette()
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(self.widget.document())
-            mark.cursor.setPosition(to_utf16(words, start))
-            keep = QTextCursor.MoveMode.KeepAnchor
-            mark.cursor.setPosition(to_utf16(words, end), keep)
-            mark.format.setBackground(palette.color(QPalette.ColorRole.Highlight))
-            ink = palette.color(QPalette.ColorRole.HighlightedText)
-            mark.format.setForeground(ink)
-            marks.append(mark)
-        self.widget.setExtraSelections(marks)
+        words = self.widget.words
+        mark_in(self.widget, to_utf16(words, start), to_utf16(words, end))
         return before != self._shown
 
     def still_says(self, words: str) -> bool:

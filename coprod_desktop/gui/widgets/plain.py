@@ -7,8 +7,8 @@ and fetch files. Everything else asks this module (held by ruff's banned imports
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from coprod_desktop.gui.look import EDGE_PX, lines_apart
 from coprod_desktop.gui.widgets.laid_out import (
@@ -150,6 +150,24 @@ def text_label(text: str, role: str = "body") -> PlainLabel:
 def long_words(text: str) -> PlainLabel:
     """Return a label for words that a person wrote."""
     return PlainLabel(text, "words")
+
+
+def mark_in(box: QPlainTextEdit, start: int, end: int) -> None:
+    """Show some of the words in a box as those being spoken; they stay as they are.
+
+    Counted in UTF-16 units; an empty stretch shows none.
+    """
+    marks = []
+    if start < end:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(box.document())
+        mark.cursor.setPosition(start)
+        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        palette, roles = box.palette(), QPalette.ColorRole
+        mark.format.setBackground(palette.color(roles.Highlight))
+        mark.format.setForeground(palette.color(roles.HighlightedText))
+        marks.append(mark)
+    box.setExtraSelections(marks)
 
 
 def discard(widget: QWidget) -> None:

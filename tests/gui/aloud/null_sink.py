@@ -5,7 +5,6 @@ from __future__ import annotations
 import array
 import contextlib
 import os
-import shutil
 import subprocess
 import threading
 import time
@@ -23,13 +22,6 @@ QUIET_STEPS = 12
 _SERVER = ("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1")
 _MODULES = ("module-native-protocol-unix", "module-null-sink sink_name=unheard")
 _RECORDER = ("parec", "-d", "unheard.monitor", "--raw", "--format=s16le")
-
-
-def need_a_sink() -> None:
-    """Skip, aloud, where this machine has no sound server of its own to start."""
-    missing = [one for one in ("pulseaudio", "parec") if not shutil.which(one)]
-    if missing:
-        pytest.skip(f"NOT TRIED with a real loudspeaker: this machine lacks {missing}")
 
 
 class Recording:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gui.aloud.null_sink import FAINT, need_a_sink, unheard
-from tests.speech.needs import real_voice
+from tests.gui.aloud.null_sink import FAINT, unheard
+from tests.speech.needs import need_a_sink, real_voice
 
 WORDS = "Yes. No. Stop. Again. Tea."
 MOST_S = 0.1
