@@ -10,7 +10,7 @@ from pathlib import Path
 
 from coprod_desktop.cli.asking import Asked, Command, add_json, add_opening, opened
 from coprod_desktop.cli.telling import OK, sentence_of, write_out
-from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.i18n.catalogue import Catalogue, languages
 from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.documents import DocumentId
@@ -18,6 +18,7 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.documents import DocumentLine
 from coprod_desktop.workspace.exports import Shape, exported
 from coprod_desktop.workspace.looks import WHOLE_WARD
+from coprod_desktop.workspace.paper_wishes import Copy, PaperChoice, PaperKind
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import save_aside
@@ -31,14 +32,15 @@ _SHAPES = {
 }
 
 
-def printable(ward: Ward, document: str) -> Printable:
+def printable(ward: Ward, document: str, language: str = "") -> Printable:
     """Return what goes onto the paper of the document whose id begins so.
 
     Raises:
         Problem: There is none, or more than one.
     """
     line = line_of(ward, document)
-    return read_printable(ward.store, line.id, ward.shelf, ward.language)
+    asked = language or ward.language
+    return read_printable(ward.store, line.id, ward.shelf, asked)
 
 
 def line_of(ward: Ward, document: str) -> DocumentLine:
@@ -110,6 +112,23 @@ def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
             dest="shape",
             help=text(says),
         )
+    one.add_argument(
+        "--paper",
+        choices=[*PaperKind],
+        default=PaperKind.CLEAR,
+        type=PaperKind,
+        help=text("cli.export_paper"),
+    )
+    one.add_argument(
+        "--copy",
+        choices=[*Copy],
+        default=Copy.MINE,
+        type=Copy,
+        help=text("cli.export_copy"),
+    )
+    one.add_argument(
+        "--language", choices=languages(), default="", help=text("cli.export_language")
+    )
     one.add_argument("--replace", action="store_true", help=text("cli.replace"))
     one.add_argument("file", type=Path, nargs="?", help=text("cli.export_file"))
     add_opening(one, words)
@@ -119,7 +138,10 @@ def _export(asked: Asked, words: Catalogue) -> int:
     if asked.file is None and asked.shape is None:
         raise Problem("cli.export_needs_file")
     with closing(opened(asked, words)) as ward:
-        found = printable(ward, asked.document)
+        found = printable(ward, asked.document, asked.language)
+        # Other shapes have no sizes; but whose copy it is, stands in them too.
+        kind = PaperKind.CLEAR if asked.shape else asked.paper
+        found = found.chosen(PaperChoice(kind, asked.copy))
         now = wall_time(ward.world.clock)
         told = exported(found, asked.shape, now) if asked.shape else ""
         if asked.file is not None:

@@ -52,11 +52,22 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
             return CheckWordsScreen(stage, opened)
         case to.ToShare():
             return ShareScreen(stage, opened)
-        case to.ToPaper():
-            # QtPdf and printing take 10 MiB, and most people who write print later.
-            from coprod_desktop.gui.screens.paper import PaperScreen  # noqa: PLC0415
-
-            return PaperScreen(stage, paper_of_form(stage, opened), asking)
+        case to.ToPaper() | to.ToChoosePaper():
+            return _of_paper(stage, opened, asking, place)
         case to.ToSeeDifferently(statement):
             return SeeDifferentlyScreen(stage, opened, statement)
     raise LookupError(type(place).__name__)
+
+
+def _of_paper(
+    stage: Stage, opened: Opened, asking: Asking, place: to.ToPaper | to.ToChoosePaper
+) -> Screen:
+    if isinstance(place, to.ToChoosePaper):
+        from coprod_desktop.gui.screens import choose_paper  # noqa: PLC0415
+
+        asked = opened.document.form.words.language
+        return choose_paper.ChoosePaperScreen(stage, place.wish, asked)
+    # QtPdf and printing take 10 MiB, and most people who write print later.
+    from coprod_desktop.gui.screens.paper import PaperScreen  # noqa: PLC0415
+
+    return PaperScreen(stage, paper_of_form(stage, opened, place.wish), asking)

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_desktop.gui.opened import Opened
-from coprod_desktop.gui.places import ToCheck
+from coprod_desktop.gui.places import ToCheck, ToChoosePaper
 from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.i18n.offered import offered
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.paper_wishes import USUAL_WISH, PaperWish, first_wish
 
 
 def _nothing() -> None:
@@ -35,22 +37,50 @@ class PaperSource(NamedTuple):
     """Key of what is read aloud for the picture of a page."""
     was_printed: Callable[[], None] = _nothing
     """Told once the pages went to the printer."""
+    which: str = ""
+    """Which of several papers it is; empty where there is but one."""
+    choose: object | None = None
+    """The place where another of them is chosen."""
     untold: Callable[[], Problem | None] = _nothing
     """Why it could not be written down who saw the words; None where it was."""
 
 
-def paper_of_form(stage: Stage, opened: Opened) -> PaperSource:
-    """Return the paper of the open form."""
+def paper_of_form(
+    stage: Stage, opened: Opened, chosen: PaperWish | None = None
+) -> PaperSource:
+    """Return a paper of the open form: the chosen one, else what fits the patient."""
     papers, words = opened.document.papers, stage.words
+    wish = chosen or _first(opened)
     return PaperSource(
         words.text("paper.title"),
         words.text("paper.help"),
         ToCheck(),
-        papers.pdf,
-        papers.safe_name,
+        lambda: papers.pdf(wish),
+        lambda: papers.safe_name(wish),
         # The system's window has asked about an older file of this very name.
-        lambda file: papers.export(file, replacing=True),
+        lambda file: papers.export(file, wish, replacing=True),
         lambda problem: sentence_for(problem, words, opened.name),
         was_printed=papers.was_printed,
+        which=_in_words(stage, opened, wish),
+        choose=ToChoosePaper(wish),
         untold=lambda: opened.ward.looks.problem,
+    )
+
+
+def _first(opened: Opened) -> PaperWish:
+    try:
+        return first_wish(opened.ward.reading.of(opened.patient_id))
+    except Problem:
+        # Whoever shows how they like to read has told it.
+        return USUAL_WISH
+
+
+def _in_words(stage: Stage, opened: Opened, wish: PaperWish) -> str:
+    language = wish.language or opened.document.form.words.language
+    names = {one.tag: one.name for one in offered()}
+    return stage.words.text(
+        "paper.which",
+        kind=stage.words.text(f"choose_paper.{wish.kind}"),
+        copy=stage.words.text(f"choose_paper.{wish.copy_for}"),
+        language=names.get(language, language),
     )

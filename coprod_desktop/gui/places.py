@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coprod_desktop.model.people import PersonId, Role
+
+if TYPE_CHECKING:
+    from coprod_desktop.workspace.paper_wishes import PaperWish
 
 
 class Place:
@@ -126,7 +131,23 @@ class ToShare(Place):
 class ToPaper(Place):
     """Print the form or keep it as a file."""
 
-    __slots__ = ()
+    __slots__ = ("wish",)
+    __match_args__ = ("wish",)
+
+    def __init__(self, wish: PaperWish | None = None) -> None:
+        self.wish = wish
+        """Which paper; None for the one that fits how the patient likes to read."""
+
+
+class ToChoosePaper(Place):
+    """Choose how big the words of a paper are, whose copy it is, and its language."""
+
+    __slots__ = ("wish",)
+    __match_args__ = ("wish",)
+
+    def __init__(self, wish: PaperWish) -> None:
+        self.wish = wish
+        """The paper that was looked at before."""
 
 
 class ToSeeDifferently(Place):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coprod_desktop.model.people import VoiceKind
+from coprod_desktop.pdf.choice import USUAL, PaperChoice
 from coprod_desktop.pdf.layouts import LAYOUT
 
 
@@ -236,3 +237,4 @@ class Paper:
     footer: Footer
     layout: int = LAYOUT
     """In which way it is drawn."""
+    choice: PaperChoice = USUAL

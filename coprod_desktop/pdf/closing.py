@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.model.documents import Stance, Statement
+from coprod_desktop.model.documents import Stance, Standing, Statement
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.ideas import joined_ideas
 from coprod_desktop.pdf.manner import read_back_in_short, writing
 from coprod_desktop.pdf.marks import mark_in_words, printed_marks
 from coprod_desktop.pdf.signed import told_on_paper, what_signatures_say
+from coprod_desktop.pdf.sizes import sizes_of
 from coprod_desktop.pdf.source import Source
 from coprod_desktop.pdf.statements import newest_stances, view_in_words
 
@@ -22,7 +24,10 @@ def closing(source: Source) -> Iterator[blocks.Block]:
     yield blocks.NewPage()
     if statements:
         yield blocks.Heading(text("pdf.who_wrote_what"), level=2)
-        yield _table(source, statements)
+        if sizes_of(source.facts.choice.kind).has_tables:
+            yield _table(source, statements)
+        else:
+            yield blocks.Bullets(tuple(_told(source, one) for one in statements))
     yield from what_signatures_say(source)
     agreed = tuple(
         _agreed(source, statement, stance)
@@ -63,6 +68,21 @@ def _table(source: Source, statements: tuple[Statement, ...]) -> blocks.Table:
     )
     rows = tuple(_row(source, statement) for statement in statements)
     return blocks.Table(text("pdf.table.summary"), headings, rows, _SHARES)
+
+
+def _told(source: Source, statement: Statement) -> str:
+    """Return a row as sentences: columns of large words would part them."""
+    text = source.catalogue.text
+    number = source.number(statement.question)
+    label = source.label(source.people[statement.voice])
+    told = [
+        text("pdf.row", number=number, label=label),
+        *_how(source, statement),
+    ]
+    if statement.standing is not Standing.OWN_HAND:
+        answer = read_back_in_short(source, statement.standing)
+        told.append(text("pdf.row.read_back", answer=answer))
+    return joined_ideas(told, sizes_of(source.facts.choice.kind))
 
 
 def _row(source: Source, statement: Statement) -> tuple[str, ...]:

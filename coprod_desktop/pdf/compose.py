@@ -11,10 +11,13 @@ from coprod_desktop.model.documents import Document, Draft, Standing, Statement
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question, QuestionKind
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.choice import Copy, PaperKind
 from coprod_desktop.pdf.closing import closing
+from coprod_desktop.pdf.ideas import with_ideas_apart
 from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.pdf.marks import mark_notices
 from coprod_desktop.pdf.not_fair import not_fair
+from coprod_desktop.pdf.sizes import sizes_of
 from coprod_desktop.pdf.source import PaperFacts, Source
 from coprod_desktop.pdf.statements import draft_block, statement_block
 
@@ -39,13 +42,14 @@ def compose(
         KeyError: The document names a question or a person that is not there.
     """
     catalogue = isolating(catalogue)
+    if sizes_of(facts.choice.kind).sentences_apart:
+        catalogue = with_ideas_apart(catalogue)
     source = Source(people, catalogue, document, template, words, facts, drafts)
     day = long_day_of(facts.printed_at, catalogue.language, facts.zone)
     body = (
         _title(source, day),
-        *_key(source),
-        *_notices(source),
-        *mark_notices(source),
+        *_whose_copy(source),
+        *_page_one(source),
         *not_fair(source),
         *_sections(source),
         *_unanswered(source),
@@ -59,6 +63,7 @@ def compose(
         facts.printed_at,
         _footer(source),
         facts.layout,
+        facts.choice,
     )
 
 
@@ -72,6 +77,8 @@ def _footer(source: Source) -> blocks.Footer:
     if source.template.written_by:
         writers = source.template.written_by
         lines.append(text("pdf.footer.written_by", writers=writers))
+    if source.facts.choice.copy is Copy.MEETING:
+        lines.insert(0, text("pdf.footer.meeting", name=source.patient.name))
     page = text("pdf.footer.page", page="{page}", pages="{pages}")
     return blocks.Footer(page, tuple(lines))
 
@@ -86,6 +93,20 @@ def _title(source: Source, day: str) -> blocks.Title:
     )
     figure = _figure(source, source.template.picture)
     return blocks.Title(source.words.title, (whose,), figure)
+
+
+def _whose_copy(source: Source) -> Iterator[blocks.Block]:
+    if source.facts.choice.copy is Copy.MEETING:
+        name = source.patient.name
+        yield blocks.Notice(source.catalogue.text("pdf.copy.meeting", name=name))
+
+
+def _page_one(source: Source) -> Iterator[blocks.Block]:
+    """Yield what nobody should miss, and the key: larger words leave less room."""
+    notices = (*_notices(source), *mark_notices(source))
+    key = tuple(_key(source))
+    is_first = source.facts.choice.kind is PaperKind.CLEAR
+    yield from (*key, *notices) if is_first else (*notices, *key)
 
 
 def _key(source: Source) -> Iterator[blocks.Block]:

@@ -123,6 +123,8 @@ def finish(
     canvas.setSubject("")
     canvas.setCreator(creator_of(paper.layout))
     canvas.setProducer(PRODUCER)
+    if not paper.choice.is_usual:
+        canvas.setKeywords(paper.choice.told)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
@@ -210,12 +212,17 @@ def _xmp(paper: Paper, moment: _Moment) -> str:
 <xmp:CreateDate>{moment.xmp}</xmp:CreateDate>
 <xmp:ModifyDate>{moment.xmp}</xmp:ModifyDate>
 <xmp:CreatorTool>{creator_of(paper.layout)}</xmp:CreatorTool>
-<pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdf:Producer>{PRODUCER}</pdf:Producer>{_keywords(paper)}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>
 """
+
+
+def _keywords(paper: Paper) -> str:
+    told = "" if paper.choice.is_usual else paper.choice.told
+    return f"\n<pdf:Keywords>{told}</pdf:Keywords>" if told else ""
 
 
 _UA_SCHEMA = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf.exceptions import PdfParsingError
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.pdf.choice import USUAL, PaperChoice, choice_of
 from coprod_desktop.pdf.layouts import layout_of
 from coprod_desktop.pdf.metadata import BUNDLE_FILE, WORDS_FILE
 from coprod_desktop.pdf.page_text import PageReader, PageText
@@ -75,6 +76,8 @@ class ReadPaper:
     """In which way it says it was made."""
     bundle_json: str | None = None
     """The words for other systems that it carries inside; None where it has none."""
+    choice: PaperChoice = USUAL
+    """Which paper of its document it says it is."""
 
 
 def read_paper(pdf: bytes) -> ReadPaper:
@@ -109,6 +112,7 @@ def _read(opened: pikepdf.Pdf, size: int) -> ReadPaper:
         _moment(str(opened.docinfo.get("/CreationDate", ""))),
         layout_of(str(opened.docinfo.get("/Creator", ""))),
         _inside(opened, BUNDLE_FILE),
+        choice_of(str(opened.docinfo.get("/Keywords", ""))),
     )
 
 

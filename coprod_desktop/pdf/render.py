@@ -19,9 +19,10 @@ from coprod_desktop.pdf.metadata import Attachment
 from coprod_desktop.pdf.pictures import picture_code
 from coprod_desktop.pdf.set_blocks import groups
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.sizes import sizes_of
 from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
-from coprod_desktop.pdf.typography import MARGIN, SMALL, TIGHT, WIDTH, draw_row
+from coprod_desktop.pdf.typography import MARGIN, TIGHT, WIDTH, draw_row
 
 _FOOT = 27.0
 """Where the lowest line of the footer ends: far enough in for any printer."""
@@ -48,15 +49,12 @@ def render(paper: blocks.Paper, attachments: tuple[Attachment, ...] = ()) -> byt
 def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
     is_leftward = direction_of(paper.language) == "rtl"
     kind = LeftwardSheet if is_leftward else Sheet
-    sheet = kind(BytesIO(), paper.language)
+    sheet = kind(BytesIO(), paper.language, sizes_of(paper.choice.kind))
     for picture in dict.fromkeys(_pictures(paper)):
         sheet.define_picture(picture, picture_code(picture))
-    outside = Element(
-        ARTIFACT,
-        attributes="<</Type /Pagination /Subtype /Footer>>",
-        is_leftward=is_leftward,
-    )
-    height = len(_footer(paper.footer, outside, 1, 1)) * SMALL * TIGHT
+    outside = sheet.top.beside(ARTIFACT, "<</Type /Pagination /Subtype /Footer>>")
+    leading = sheet.sizes.small * TIGHT
+    height = len(_footer(paper.footer, outside, 1, 1)) * leading
     flow = Flow(_FOOT + height + 14)
     pages = flow.place(groups(paper.blocks, sheet.top))
     for number, placed in enumerate(pages, start=1):
@@ -64,7 +62,6 @@ def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
             one.draw(sheet)
         rows = _footer(paper.footer, outside, number, len(pages))
         for place, row in enumerate(rows):
-            leading = SMALL * TIGHT
             draw_row(sheet, row, MARGIN, _FOOT + height - place * leading, leading)
         sheet.showPage()
     return sheet.finished(paper, attachments)
@@ -75,6 +72,7 @@ def _footer(
 ) -> list[Row]:
     """Return the footer's lines: as many of its parts on one as fit."""
     counted = footer.page.replace("{pages}", str(pages)).replace("{page}", str(page))
+    size = element.sizes.small
     rows: list[Row] = []
     line = ""
     parts = (counted, *footer.lines)
@@ -82,13 +80,13 @@ def _footer(
         parts = tuple(isolated(part) for part in parts)
     for part in parts:
         joined = line + _BETWEEN + part if line else part
-        tried = break_lines([Span(joined, element, SMALL)], WIDTH)
+        tried = break_lines([Span(joined, element, size)], WIDTH)
         if line and len(tried) > 1:
-            rows += break_lines([Span(line, element, SMALL)], WIDTH)
+            rows += break_lines([Span(line, element, size)], WIDTH)
             line = part
         else:
             line = joined
-    return [*rows, *break_lines([Span(line, element, SMALL)], WIDTH)]
+    return [*rows, *break_lines([Span(line, element, size)], WIDTH)]
 
 
 def _pictures(paper: blocks.Paper) -> Iterator[str]:

@@ -6,23 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.ideas import ideas_in
 from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.set_tables import sign_line, table
 from coprod_desktop.pdf.set_voices import statement
-from coprod_desktop.pdf.shapes import RING, border, ring
+from coprod_desktop.pdf.shapes import border, ring
 from coprod_desktop.pdf.sheet import Sheet
 from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import (
-    BODY,
-    INSIDE,
     LEADING,
     MARGIN,
-    PART,
-    PICTURE,
-    QUESTION,
     TIGHT,
-    TITLE,
     WIDTH,
     Extent,
     Group,
@@ -31,9 +26,6 @@ from coprod_desktop.pdf.typography import (
     gap,
     paragraph,
 )
-
-_TITLE_PICTURE = 58.0
-_SIZES = {2: PART, 3: QUESTION}
 
 
 def groups(found: Iterable[blocks.Block], top: Element) -> Iterator[Group]:
@@ -81,22 +73,34 @@ def _single(
         case blocks.Notice(text):
             return _notice(text, top)
         case blocks.Note(text, is_tied):
-            span = Span(text, top.add("P"), BODY)
-            return Group(paragraph([span], MARGIN, WIDTH), is_tied=is_tied)
+            return Group(_ideas(text, top, MARGIN, WIDTH), is_tied=is_tied)
         case blocks.SignLine():
             return sign_line(block, top)
 
 
+def _ideas(
+    text: str, top: Element, x: float, width: float, weight: str = "body"
+) -> tuple[Slab, ...]:
+    """Return sentences of ours, on lines of their own where ideas stand apart."""
+    size = top.sizes.body
+    slabs: list[Slab] = []
+    for idea in ideas_in(text, top.sizes):
+        slabs += paragraph([Span(idea, top.add("P"), size, weight)], x, width)
+    return tuple(slabs)
+
+
 def _title(block: blocks.Title, top: Element) -> Group:
-    head = _head(block.text, block.figure, top, 1, (TITLE, _TITLE_PICTURE))
+    sizes = (top.sizes.title, top.sizes.title_picture)
+    head = _head(block.text, block.figure, top, 1, sizes)
     slabs = [head, gap(6)]
     for line in block.lines:
-        slabs += paragraph([Span(line, top.add("P"), BODY)], MARGIN, WIDTH)
+        slabs += _ideas(line, top, MARGIN, WIDTH)
     return Group(tuple(slabs))
 
 
 def _heading(block: blocks.Heading, top: Element) -> Group:
-    sizes = (_SIZES[block.level], PICTURE)
+    size = top.sizes.part if block.level == 2 else top.sizes.question
+    sizes = (size, top.sizes.picture)
     head = _head(block.text, block.figure, top, block.level, sizes)
     return Group((head,), gap=20.0 if block.level == 2 else 16.0, is_tied=True)
 
@@ -132,8 +136,8 @@ def _head(
 
 
 def _notice(text: str, top: Element) -> Group:
-    span = Span(text, top.add("P"), BODY, "bold")
-    slabs = (gap(7), *paragraph([span], MARGIN + 12, WIDTH - 24), gap(8))
+    ideas = _ideas(text, top, MARGIN + 12, WIDTH - 24, "bold")
+    slabs = (gap(7), *ideas, gap(8))
 
     def draw(sheet: Sheet, extent: Extent) -> None:
         height = extent.top - extent.bottom
@@ -149,16 +153,22 @@ def _bullets(block: blocks.Bullets, top: Element) -> Iterator[Group]:
     listed.attributes = "<< /O /List /ListNumbering /Disc >>"
     for number, line in enumerate(block.lines):
         item = listed.add("LI")
-        (dot,) = break_lines([Span("• ", item.add("Lbl"), BODY)], INSIDE)
-        span = Span(line, item.add("LBody"), BODY)
-        first, *rest = paragraph([span], MARGIN + 16, WIDTH - 16)
-        slabs = (_dotted(first, dot), *rest)
-        yield Group(slabs, gap=4.0 if number else 8.0)
+        body, aside = top.sizes.body, top.sizes.bullet
+        (dot,) = break_lines([Span("• ", item.add("Lbl"), body)], 2 * aside)
+        told = item.add("LBody")
+        parts = ideas_in(line, top.sizes)
+        ideas = [told] if len(parts) == 1 else [told.add("P") for _ in parts]
+        slabs: list[Slab] = []
+        for part, idea in zip(parts, ideas, strict=True):
+            span = Span(part, idea, body)
+            slabs += paragraph([span], MARGIN + aside, WIDTH - aside)
+        slabs[0] = _dotted(slabs[0], dot)
+        yield Group(tuple(slabs), gap=4.0 if number else 8.0)
 
 
 def _dotted(slab: Slab, dot: Row) -> Slab:
     def draw(sheet: Sheet, top: float) -> None:
-        draw_row(sheet, dot, MARGIN, top, BODY * LEADING)
+        draw_row(sheet, dot, MARGIN, top, sheet.sizes.body * LEADING)
         slab.draw(sheet, top)
 
     return Slab(slab.height, draw)
@@ -173,7 +183,7 @@ class _KeyItem:
 
 
 def _key(block: blocks.Key, top: Element) -> Group:
-    said = Span(block.text, top.add("P"), BODY)
+    said = Span(block.text, top.add("P"), top.sizes.body)
     slabs = [*paragraph([said], MARGIN, WIDTH), gap(4)]
     listed = top.add("L")
     listed.attributes = "<< /O /List /ListNumbering /None >>"
@@ -182,38 +192,40 @@ def _key(block: blocks.Key, top: Element) -> Group:
     for voice in block.voices:
         item = _key_item(voice, listed, x)
         if line and item.end > MARGIN + WIDTH:
-            slabs += [_key_line(line), gap(8)]
+            slabs += [_key_line(line, top), gap(8)]
             moved = item.end - item.x
             item = replace(item, x=MARGIN, end=MARGIN + moved)
             line = []
         line.append(item)
         x = item.end + 18
-    return Group((*slabs, _key_line(line)))
+    return Group((*slabs, _key_line(line, top)))
 
 
 def _key_item(voice: blocks.Voice, listed: Element, x: float) -> _KeyItem:
     body = listed.add("LI").add("LBody")
-    beside = INSIDE + 2 * RING + 8
-    span = Span(voice.label, body, BODY, "bold")
+    sizes = body.sizes
+    beside = sizes.inside + 2 * sizes.ring + 8
+    span = Span(voice.label, body, sizes.body, "bold")
     rows = break_lines([span], WIDTH - beside - 12)
     widest = max(sum(one.width for one in row) for row in rows)
     return _KeyItem(voice, rows, x, x + beside + widest + 12)
 
 
-def _key_line(items: list[_KeyItem]) -> Slab:
-    leading = BODY * TIGHT
+def _key_line(items: list[_KeyItem], top: Element) -> Slab:
+    sizes = top.sizes
+    leading = sizes.body * TIGHT
     height = leading * max(len(item.rows) for item in items) + 16
 
-    def draw(sheet: Sheet, top: float) -> None:
-        extent = Extent(top, top - height, is_start=True, is_end=True)
-        middle = top - height / 2
+    def draw(sheet: Sheet, upper: float) -> None:
+        extent = Extent(upper, upper - height, is_start=True, is_end=True)
+        middle = upper - height / 2
         for item in items:
             kind = item.voice.kind
             border(sheet, kind, extent, item.x, item.end)
-            ring(sheet, kind, item.voice.initial, item.x + INSIDE - 6, middle)
-            upper = middle + leading * len(item.rows) / 2
+            ring(sheet, kind, item.voice.initial, item.x + sizes.inside - 6, middle)
+            first = middle + leading * len(item.rows) / 2
             for number, row in enumerate(item.rows):
-                at = item.x + INSIDE + 2 * RING + 2
-                draw_row(sheet, row, at, upper - number * leading, leading)
+                at = item.x + sizes.inside + 2 * sizes.ring + 2
+                draw_row(sheet, row, at, first - number * leading, leading)
 
     return Slab(height, draw)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.shapes import tick_box
 from coprod_desktop.pdf.sheet import Sheet
+from coprod_desktop.pdf.sizes import CLEAR
 from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
-from coprod_desktop.pdf.typography import BODY, TIGHT, Slab, draw_row, gap
-
-_BOX = 14.0
-_BESIDE = 30.0
-_FACE = 40.0
+from coprod_desktop.pdf.typography import TIGHT, WIDTH, Slab, draw_row, gap
 
 
 def choices(
@@ -23,29 +20,53 @@ def choices(
     """Return what could be chosen, with what was chosen ticked."""
     listed = division.add("L")
     listed.attributes = "<< /O /List /ListNumbering /None >>"
-    if block.is_scale:
+    if block.is_scale and _fits(block, listed, width):
         return (_scale(block.boxes, listed, x, width), gap(5))
     return tuple(_choice(box, listed, x, width) for box in block.boxes)
 
 
-def _words(box: blocks.Box, listed: Element, size: float, width: float) -> list[Row]:
+def _words(box: blocks.Box, listed: Element, width: float) -> list[Row]:
     body = listed.add("LI").add("LBody")
+    return break_lines([_span(box, body)], width)
+
+
+def _span(box: blocks.Box, element: Element) -> Span:
     weight = "bold" if box.is_chosen else "body"
-    return break_lines([Span(box.words, body, size, weight)], width)
+    return Span(box.words, element, element.sizes.body, weight)
+
+
+def _fits(block: blocks.Choices, element: Element, width: float) -> bool:
+    """Whether steps can stand side by side without parting a word.
+
+    Clear print never asked; a word that is too wide for it would be parted.
+    """
+    if element.sizes == CLEAR:
+        return True
+    room = width / len(block.boxes) - 8
+    return all(_widest(_span(box, element)) <= room for box in block.boxes)
+
+
+def _widest(span: Span) -> float:
+    """Return how wide the widest word of a span is."""
+    words = (replace(span, text=word) for word in span.text.split())
+    rows = (row for word in words for row in break_lines([word], WIDTH))
+    return max((sum(one.width for one in row) for row in rows), default=0.0)
 
 
 def _choice(box: blocks.Box, listed: Element, x: float, width: float) -> Slab:
-    beside = _BOX + 10 + (_BESIDE + 8 if box.picture else 0)
-    rows = _words(box, listed, BODY, width - beside)
-    leading = BODY * TIGHT
-    height = max(_BESIDE + 4 if box.picture else 0.0, leading * len(rows) + 6)
+    sizes = listed.sizes
+    square, side = sizes.box, sizes.option_picture
+    beside = square + 10 + (side + 8 if box.picture else 0)
+    rows = _words(box, listed, width - beside)
+    leading = sizes.body * TIGHT
+    height = max(side + 4 if box.picture else 0.0, leading * len(rows) + 6)
 
     def draw(sheet: Sheet, top: float) -> None:
         middle = top - height / 2
-        tick_box(sheet, x + 1, middle, _BOX, is_ticked=box.is_chosen)
+        tick_box(sheet, x + 1, middle, square, is_ticked=box.is_chosen)
         if box.picture:
-            left = x + _BOX + 10
-            sheet.picture(None, box.picture, left, middle - _BESIDE / 2, _BESIDE)
+            left = x + square + 10
+            sheet.picture(None, box.picture, left, middle - side / 2, side)
         upper = middle + leading * len(rows) / 2
         for number, row in enumerate(rows):
             draw_row(sheet, row, x + beside, upper - number * leading, leading)
@@ -67,12 +88,13 @@ def _scale(
     """Return steps side by side, each with its box below its picture and words."""
     each = width / len(boxes)
     steps = [
-        _Step(box, _words(box, listed, BODY, each - 8), x + number * each, each)
+        _Step(box, _words(box, listed, each - 8), x + number * each, each)
         for number, box in enumerate(boxes)
     ]
-    leading = BODY * TIGHT
+    sizes = listed.sizes
+    leading = sizes.body * TIGHT
     lines = max(len(step.rows) for step in steps)
-    height = _FACE + 8 + leading * lines + _BOX + 14
+    height = sizes.face + 8 + leading * lines + sizes.box + 14
 
     def draw(sheet: Sheet, top: float) -> None:
         for step in steps:
@@ -87,12 +109,13 @@ def _draw_step(sheet: Sheet, step: _Step, top: float, height: float) -> None:
         with sheet.artwork():
             sheet.setLineWidth(2.2)
             sheet.roundRect(step.x + 1, top - height + 1, step.width - 2, height - 2, 6)
-    sheet.picture(None, step.box.picture, centre - _FACE / 2, top - _FACE - 5, _FACE)
-    leading = BODY * TIGHT
-    upper = top - _FACE - 7
+    face, box = sheet.sizes.face, sheet.sizes.box
+    sheet.picture(None, step.box.picture, centre - face / 2, top - face - 5, face)
+    leading = sheet.sizes.body * TIGHT
+    upper = top - face - 7
     for number, row in enumerate(step.rows):
         bare = sum(one.face.width(one.shown.rstrip(), one.span.size) for one in row)
         draw_row(sheet, row, centre - bare / 2, upper - number * leading, leading)
-    middle = top - height + _BOX / 2 + 6
-    left = centre - _BOX / 2
-    tick_box(sheet, left, middle, _BOX, is_ticked=step.box.is_chosen)
+    middle = top - height + box / 2 + 6
+    left = centre - box / 2
+    tick_box(sheet, left, middle, box, is_ticked=step.box.is_chosen)

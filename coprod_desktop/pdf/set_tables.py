@@ -11,7 +11,6 @@ from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import (
     MARGIN,
-    SMALL,
     TIGHT,
     WIDTH,
     Group,
@@ -33,11 +32,7 @@ def table(block: blocks.Table, parent: Element) -> Iterator[Group]:
     for element in elements:
         element.attributes = "<< /O /Table /Scope /Column >>"
     first = _row(block, block.headings, elements, "bold")
-    outside = Element(
-        ARTIFACT,
-        attributes="<</Type /Pagination>>",
-        is_leftward=parent.is_leftward,
-    )
+    outside = parent.beside(ARTIFACT, "<</Type /Pagination>>")
     again = _row(block, block.headings, [outside] * len(elements), "bold")
     yield Group(first, is_tied=True)
     body = whole.add("TBody")
@@ -57,11 +52,12 @@ def _row(
     columns: list[list[Row]] = []
     for cell, element, (start, end) in zip(cells, elements, edges, strict=True):
         inside = element if element.role == ARTIFACT else element.add("P")
-        span = Span(cell, inside, SMALL, weight)
+        span = Span(cell, inside, element.sizes.small, weight)
         columns.append(break_lines([span], end - start - 2 * _PADDING))
     count = max(len(column) for column in columns)
     parts = [range(at, min(at + _TALLEST, count)) for at in range(0, count, _TALLEST)]
-    return tuple(_band(columns, edges, lines, weight) for lines in parts)
+    size = elements[0].sizes.small
+    return tuple(_band(columns, edges, lines, size, weight) for lines in parts)
 
 
 def _edges(block: blocks.Table) -> list[tuple[float, float]]:
@@ -76,9 +72,10 @@ def _band(
     columns: list[list[Row]],
     edges: list[tuple[float, float]],
     lines: range,
+    size: float,
     weight: str,
 ) -> Slab:
-    leading = SMALL * TIGHT
+    leading = size * TIGHT
     height = leading * len(lines) + 2 * _PADDING
 
     def draw(sheet: Sheet, top: float) -> None:
@@ -99,9 +96,10 @@ def sign_line(block: blocks.SignLine, parent: Element) -> Group:
     """Return a line to sign on, its words below it, and a short line for the date."""
     whole = parent.add("Div")
     day = MARGIN + WIDTH * 0.68
-    long_rows = break_lines([Span(block.name, whole.add("P"), SMALL)], day - MARGIN)
-    short_rows = break_lines([Span(block.day, whole.add("P"), SMALL)], WIDTH * 0.3)
-    leading = SMALL * TIGHT
+    small = whole.sizes.small
+    long_rows = break_lines([Span(block.name, whole.add("P"), small)], day - MARGIN)
+    short_rows = break_lines([Span(block.day, whole.add("P"), small)], WIDTH * 0.3)
+    leading = small * TIGHT
 
     def draw(sheet: Sheet, top: float) -> None:
         with sheet.artwork():

@@ -7,18 +7,16 @@ from dataclasses import replace
 
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.drawable import paragraphs
+from coprod_desktop.pdf.ideas import ideas_in, joined_ideas
 from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.set_choices import choices
-from coprod_desktop.pdf.shapes import RING, border, ring
+from coprod_desktop.pdf.shapes import border, ring
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
 from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import (
-    BODY,
-    INSIDE,
     LEADING,
     MARGIN,
-    SMALL,
     TIGHT,
     WIDTH,
     Extent,
@@ -64,17 +62,13 @@ def _bordered(
 
     if not more.text:
         more = replace(more, text=voice.label)
-    carried = (gap(6), *_again(more, x + INSIDE))
+    carried = (gap(6), *_again(more, x + more.element.sizes.inside))
     return Group((gap(6), *slabs, gap(7)), border=draw, carried=carried)
 
 
 def _again_as(element: Element, text: str) -> Span:
-    artifact = Element(
-        ARTIFACT,
-        attributes="<</Type /Pagination>>",
-        is_leftward=element.is_leftward,
-    )
-    return Span(text, artifact, SMALL, "bold")
+    artifact = element.beside(ARTIFACT, "<</Type /Pagination>>")
+    return Span(text, artifact, element.sizes.small, "bold")
 
 
 def _again(span: Span, x: float) -> tuple[Slab, ...]:
@@ -91,15 +85,15 @@ def _inner(
     x: float,
     marks: tuple[str, ...] = (),
 ) -> tuple[Slab, ...]:
-    left = x + INSIDE
+    left = x + division.sizes.inside
     width = MARGIN + WIDTH - left - 10
     slabs = [*_label(voice, division.add("P"), left, width)]
     for mark in marks:
         slabs += [gap(3), _framed(mark, division.add("P"), left, width), gap(4)]
-    if manner:
-        element = division.add("P")
-        told = Span(" ".join(manner), element, SMALL)
-        slabs += paragraph([told], left, width, TIGHT)
+    sizes = division.sizes
+    for idea in ideas_in(joined_ideas(manner, sizes), sizes):
+        span = Span(idea, division.add("P"), sizes.small)
+        slabs += paragraph([span], left, width, TIGHT)
     if parts:
         slabs.append(gap(3))
     for part in parts:
@@ -110,9 +104,10 @@ def _inner(
 def _label(
     voice: blocks.Voice, element: Element, x: float, width: float
 ) -> Iterator[Slab]:
-    beside = 2 * RING + 8
-    rows = break_lines([Span(voice.label, element, BODY, "bold")], width - beside)
-    leading = BODY * LEADING
+    body = element.sizes.body
+    beside = 2 * element.sizes.ring + 8
+    rows = break_lines([Span(voice.label, element, body, "bold")], width - beside)
+    leading = body * LEADING
 
     def slab(row: Row, *, is_first: bool) -> Slab:
         def draw(sheet: Sheet, top: float) -> None:
@@ -128,8 +123,9 @@ def _label(
 
 def _framed(text: str, element: Element, x: float, width: float) -> Slab:
     """Return words in a frame of their own, which stays on one page."""
-    rows = break_lines([Span(text, element, BODY, "bold")], width - 20)
-    leading = BODY * LEADING
+    body = element.sizes.body
+    rows = break_lines([Span(text, element, body, "bold")], width - 20)
+    leading = body * LEADING
     height = leading * len(rows) + 10
 
     def draw(sheet: Sheet, top: float) -> None:
@@ -153,7 +149,8 @@ def _part(
         case blocks.Lines(lines):
             return _numbered(lines, division, x, width)
         case blocks.Remark(text):
-            return paragraph([Span(text, division.add("P"), BODY)], x, width)
+            span = Span(text, division.add("P"), division.sizes.body)
+            return paragraph([span], x, width)
 
 
 def words(
@@ -169,22 +166,23 @@ def words(
 def _lines_of(
     pieces: tuple[blocks.Piece, ...], parent: Element, role: str
 ) -> Iterator[list[Span]]:
+    body, small = parent.sizes.body, parent.sizes.small
     element = parent.add(role)
     spans: list[Span] = []
     for piece in pieces:
         if piece.note:
             note = element.add("Span", title=piece.note)
             if spans and spans[-1].text:
-                spans.append(Span(" ", note, BODY))
-            spans.append(Span(piece.note, note, SMALL, "bold", is_note=True))
-            spans.append(Span("  ", note, BODY))
+                spans.append(Span(" ", note, body))
+            spans.append(Span(piece.note, note, small, "bold", is_note=True))
+            spans.append(Span("  ", note, body))
         first, *others = paragraphs(piece.words)
-        spans.append(Span(first, element, BODY, is_said=True))
+        spans.append(Span(first, element, body, is_said=True))
         for line in others:
             yield spans
             element = parent.add(role)
-            spans = [Span(line, element, BODY, is_said=True)]
-    yield spans or [Span("", element, BODY)]
+            spans = [Span(line, element, body, is_said=True)]
+    yield spans or [Span("", element, body)]
 
 
 def _numbered(
@@ -192,25 +190,26 @@ def _numbered(
 ) -> tuple[Slab, ...]:
     listed = division.add("L")
     listed.attributes = "<< /O /List /ListNumbering /Decimal >>"
+    size, inside = listed.sizes.body, listed.sizes.inside
     slabs: list[Slab] = []
     for number, line in enumerate(lines, start=1):
         item = listed.add("LI")
-        label = Span(f"{number}. ", item.add("Lbl"), BODY, "bold")
+        label = Span(f"{number}. ", item.add("Lbl"), size, "bold")
         body = item.add("LBody")
-        first, *rest = words(line.pieces, body, "P", x + 26, width - 26)
+        first, *rest = words(line.pieces, body, "P", x + inside, width - inside)
         slabs.append(_labelled(first, label, x))
         slabs += rest
         if line.mark:
-            mark = Span(line.mark, body.add("P"), BODY, "bold")
-            slabs += paragraph([mark], x + 26, width - 26)
+            mark = Span(line.mark, body.add("P"), size, "bold")
+            slabs += paragraph([mark], x + inside, width - inside)
     return tuple(slabs)
 
 
 def _labelled(slab: Slab, label: Span, x: float) -> Slab:
-    (row,) = break_lines([label], INSIDE * 2)
+    (row,) = break_lines([label], label.element.sizes.inside * 2)
 
     def draw(sheet: Sheet, top: float) -> None:
-        draw_row(sheet, row, x, top, BODY * LEADING)
+        draw_row(sheet, row, x, top, label.size * LEADING)
         slab.draw(sheet, top)
 
     return Slab(slab.height, draw)

@@ -11,11 +11,11 @@ from coprod_desktop.pdf.faces import face
 from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
 from coprod_desktop.pdf.spans import Span
-from coprod_desktop.pdf.structure import Element
 from coprod_desktop.pdf.typography import Extent
 
 BAR = 7.0
-RING = 8.5
+_HALF = 3.6 / 10.5
+"""How far below the middle of a ring its capital letter starts, of its size."""
 
 
 def border(sheet: Sheet, kind: VoiceKind, extent: Extent, x: float, end: float) -> None:
@@ -37,19 +37,20 @@ def border(sheet: Sheet, kind: VoiceKind, extent: Extent, x: float, end: float) 
 
 def ring(sheet: Sheet, kind: VoiceKind, initial: str, x: float, middle: float) -> None:
     """Draw a ring with a letter, its leading edge at ``x``; a plus for together."""
-    centre = x + RING
+    radius = sheet.sizes.ring
+    centre = x + radius
     with sheet.artwork():
         sheet.setLineWidth(1.4)
-        sheet.circle(centre, middle, RING)
+        sheet.circle(centre, middle, radius)
         if kind is VoiceKind.TOGETHER:
-            sheet.line(centre - RING + 3, middle, centre + RING - 3, middle)
-            sheet.line(centre, middle - RING + 3, centre, middle + RING - 3)
+            sheet.line(centre - radius + 3, middle, centre + radius - 3, middle)
+            sheet.line(centre, middle - radius + 3, centre, middle + radius - 3)
     if kind is not VoiceKind.TOGETHER:
         letter = initial if initial in _letters(is_leftward=sheet.is_leftward) else "•"
-        outside = Element(ARTIFACT, attributes="<<>>", is_leftward=sheet.is_leftward)
-        span = Span(letter, outside, 10.5, "bold")
-        for row in break_lines([span], 4 * RING):
-            sheet.row(row, centre - row[0].width / 2, middle - 3.6)
+        size = sheet.sizes.initial
+        span = Span(letter, sheet.top.beside(ARTIFACT, "<<>>"), size, "bold")
+        for row in break_lines([span], 4 * radius):
+            sheet.row(row, centre - row[0].width / 2, middle - size * _HALF)
 
 
 def tick_box(

@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from coprod_desktop.pdf.blocks import Paper
 from coprod_desktop.pdf.faces import Face, face
 from coprod_desktop.pdf.metadata import Attachment, finish
+from coprod_desktop.pdf.sizes import CLEAR, Sizes
 from coprod_desktop.pdf.spans import Row, Stretch
 from coprod_desktop.pdf.structure import Element, Place, write_structure
 
@@ -36,7 +37,7 @@ class Sheet(Canvas):
     is_leftward = False
     """Whether lines start at the right."""
 
-    def __init__(self, target: BytesIO, language: str) -> None:
+    def __init__(self, target: BytesIO, language: str, sizes: Sizes = CLEAR) -> None:
         body = face("body").font.fontName
         super().__init__(
             target,
@@ -47,7 +48,8 @@ class Sheet(Canvas):
             lang=language,
             initialFontName=body,
         )
-        self.top = Element("Document", is_leftward=self.is_leftward)
+        self.sizes = sizes
+        self.top = Element("Document", is_leftward=self.is_leftward, sizes=sizes)
         if self.is_leftward:
             self.top.attributes = "<< /O /Layout /WritingMode /RlTb >>"
         self._on_pages: list[list[Element]] = [[]]

@@ -12,6 +12,7 @@ from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.pdf.blocks import Voice
+from coprod_desktop.pdf.choice import USUAL, PaperChoice
 from coprod_desktop.pdf.layouts import LAYOUT
 
 _ROLE_WORDS = {
@@ -40,6 +41,7 @@ class PaperFacts:
     layout: int = LAYOUT
     flags: tuple[Flag, ...] = ()
     """What the meeting that the document belongs to was told is not fair."""
+    choice: PaperChoice = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
+from coprod_desktop.pdf.sizes import CLEAR, Sizes
+
 
 @dataclass(eq=False, slots=True)
 class Element:
@@ -27,14 +29,32 @@ class Element:
     kids: list[Element | Place] = field(default_factory=list)
     is_leftward: bool = False
     """Whether its lines start at the right, as those of the whole paper do."""
+    sizes: Sizes = CLEAR
+    """How large things are on the whole paper."""
 
     def add(
         self, role: str, *, title: str = "", author: str = "", alt: str = ""
     ) -> Element:
         """Add a part below this one, after all that is there already."""
-        kid = Element(role, title, author, alt, is_leftward=self.is_leftward)
+        kid = Element(
+            role,
+            title,
+            author,
+            alt,
+            is_leftward=self.is_leftward,
+            sizes=self.sizes,
+        )
         self.kids.append(kid)
         return kid
+
+    def beside(self, role: str, attributes: str) -> Element:
+        """Return what stands on the same paper, and not in this part of it."""
+        return Element(
+            role,
+            attributes=attributes,
+            is_leftward=self.is_leftward,
+            sizes=self.sizes,
+        )
 
 
 @dataclass(frozen=True, slots=True)

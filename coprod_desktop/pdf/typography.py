@@ -1,7 +1,7 @@
-"""Sizes of a paper in points, and paragraphs as a pile of lines.
+"""Measures of a page in points, and paragraphs as a pile of lines.
 
-A4 with margins of 20 mm; clear print is 14 pt with 1.5 lines (DOMAIN 3.1). Nothing that
-is to be read is smaller than 12 pt, and nobody's words are smaller than another's.
+A4 with margins of 20 mm and 1.5 lines (DOMAIN 3.1). How large words and pictures are
+stands in :mod:`coprod_desktop.pdf.sizes`.
 """
 
 from __future__ import annotations
@@ -18,16 +18,9 @@ MARGIN = 56.6929
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 TOP = PAGE_HEIGHT - MARGIN
 
-TITLE, PART, QUESTION = 26.0, 20.0, 17.0
-BODY = 14.0
-SMALL = 12.0
 LEADING = 1.5
 TIGHT = 1.3
 """For headings and small print, whose lines are short."""
-
-INSIDE = 26.0
-"""How far words stand from the border at their leading side."""
-PICTURE = 44.0
 
 Draw = Callable[[Sheet, float], None]
 """Draws something whose upper edge is at the given height of the page."""
@@ -118,7 +111,7 @@ def _frames(row: Row, x: float) -> list[tuple[float, float]]:
 def _frame(sheet: Sheet, note: tuple[float, float], top: float, size: float) -> None:
     start, end = note
     middle = top - size * LEADING / 2
-    high = SMALL * 1.35
+    high = sheet.sizes.small * 1.35
     with sheet.artwork():
         sheet.setLineWidth(0.75)
         sheet.roundRect(start - 2.5, middle - high / 2, end - start + 5, high, 3)

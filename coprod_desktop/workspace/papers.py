@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.desk import Desk
+from coprod_desktop.workspace.paper_wishes import USUAL_WISH, PaperWish
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
 
@@ -32,30 +33,32 @@ class Papers:
         drafts = self._desk.drafts() if with_drafts else ()
         return self._printable().paper(self._now(), drafts)
 
-    def pdf(self) -> bytes:
+    def pdf(self, wish: PaperWish = USUAL_WISH) -> bytes:
         """Return the PDF of what is shared, with its words as JSON inside.
 
         Raises:
             Problem: It cannot be drawn.
         """
-        return pdf_of(self._printable(), self._now())
+        return pdf_of(self._printable(wish), self._now())
 
     def words_json(self) -> str:
         """Return what is shared as canonical JSON: the text inside the PDF."""
         return self._printable().words_json
 
-    def safe_name(self) -> str:
+    def safe_name(self, wish: PaperWish = USUAL_WISH) -> str:
         """Return a file name that tells the form and day, and nobody's name."""
-        return safe_name_of(self._printable(), self._now())
+        return safe_name_of(self._printable(wish), self._now())
 
-    def export(self, place: Path, *, replacing: bool = False) -> Path:
+    def export(
+        self, place: Path, wish: PaperWish = USUAL_WISH, *, replacing: bool = False
+    ) -> Path:
         """Save the PDF in a folder (under a safe name) or at a file; return where.
 
         Raises:
             Problem: Something stands there already, or it could not be saved. Nothing
                 half-written is left.
         """
-        printable, now = self._printable(), self._now()
+        printable, now = self._printable(wish), self._now()
         file = place / safe_name_of(printable, now) if place.is_dir() else place
         saved = save_aside(file, pdf_of(printable, now), replacing=replacing)
         self._note(Way.EXPORTED)
@@ -72,10 +75,11 @@ class Papers:
     def _now(self) -> datetime:
         return wall_time(self._desk.scene.clock)
 
-    def _printable(self) -> Printable:
+    def _printable(self, wish: PaperWish = USUAL_WISH) -> Printable:
         scene = self._desk.scene
-        spoken = scene.ward.language
-        return read_printable(scene.store, scene.document, scene.ward.shelf, spoken)
+        language = wish.language or scene.ward.language
+        found = read_printable(scene.store, scene.document, scene.ward.shelf, language)
+        return found.chosen(wish.choice)
 
 
 def wall_time(clock: Clock) -> datetime:
@@ -106,6 +110,7 @@ def safe_name_of(printable: Printable, printed_at: datetime) -> str:
     return safe_file_name(
         "my",
         printable.form.template.id,
+        *printable.choice.named,
         f"{printed_at:%Y-%m-%d}",
         code,
         ending="pdf",

@@ -21,7 +21,8 @@ from coprod_desktop.model.flags import Flag, flags_of_meeting, fold_flags
 from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import bears_on_words, fold_ward
-from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, LAYOUT
+from coprod_desktop.pdf.choice import USUAL, PaperChoice
+from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, LAYOUT, layout_for
 from coprod_desktop.workspace.older_papers import could_be_first
 from coprod_desktop.workspace.settings import settings_of
 
@@ -47,6 +48,7 @@ class Printable:
     newest_words: int
     """The number of the newest entry that tells of words, and of no setting."""
     layout: int = LAYOUT
+    choice: PaperChoice = USUAL
 
     @property
     def check_code(self) -> str:
@@ -59,6 +61,10 @@ class Printable:
     def catalogue(self) -> Catalogue:
         """The program's words in the form's language."""
         return _catalogue(self.form.words.language)
+
+    def chosen(self, choice: PaperChoice) -> Printable:
+        """Return the same for another paper, in the layout in which it is made now."""
+        return replace(self, choice=choice, layout=layout_for(choice))
 
     @property
     def carries_bundle(self) -> bool:
@@ -100,6 +106,7 @@ class Printable:
             printed_at.tzinfo,
             self.layout,
             self.origin.flags,
+            self.choice,
         )
         return compose(
             self.document,

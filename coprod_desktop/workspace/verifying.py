@@ -12,10 +12,11 @@ from coprod_desktop.content.forms import FormShelf
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Broken
 from coprod_desktop.model.progress import Progress
-from coprod_desktop.pdf.layouts import LAYOUT
+from coprod_desktop.pdf.layouts import LAYOUT, NEWEST
 from coprod_desktop.workspace.printable import Printable, read_printable
 
 if TYPE_CHECKING:
+    from coprod_desktop.pdf.choice import PaperChoice
     from coprod_desktop.pdf.compare import Difference
     from coprod_desktop.pdf.reading import ReadPaper
     from coprod_desktop.store.vault import Store
@@ -76,7 +77,7 @@ def verify_pdf(store: Store, pdf: bytes, shelf: FormShelf) -> PdfVerdict:
     claim = _claim(read)
     if claim is None:
         return PdfVerdict(Verdict.FOREIGN)
-    if claim.layout > LAYOUT:
+    if claim.layout > NEWEST:
         return PdfVerdict(Verdict.TOO_NEW, claim.document, claim.entry)
     then = _as_it_was(store, claim, shelf)
     if then is None:
@@ -99,6 +100,7 @@ class _Claim:
     entry: int
     language: str
     layout: int
+    choice: PaperChoice
 
 
 def _claim(read: ReadPaper) -> _Claim | None:
@@ -110,6 +112,7 @@ def _claim(read: ReadPaper) -> _Claim | None:
             int(told["head"]["entry"]),
             str(told["form"]["language"]),
             read.layout,
+            read.choice,
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -123,7 +126,9 @@ def _as_it_was(store: Store, claim: _Claim, shelf: FormShelf) -> Printable | Non
     then = read_printable(
         store, document, shelf, claim.language, claim.entry, layout=claim.layout
     )
-    return then if then.origin.ward_id == claim.ward else None
+    if then.origin.ward_id != claim.ward:
+        return None
+    return then.chosen(claim.choice) if claim.layout > LAYOUT else then
 
 
 def _differences(read: ReadPaper, then: Printable) -> tuple[Difference, ...]:

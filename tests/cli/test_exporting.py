@@ -139,3 +139,26 @@ def test_a_place_that_is_gone_leaves_nothing(
     assert capfdbinary.readouterr().err.endswith(b".\n")
     assert not file.parent.exists()
     assert len(entries(place)) == before
+
+
+def test_a_paper_is_chosen_by_its_kind_copy_and_language(place, plan, tmp_path) -> None:
+    file = tmp_path / "large.pdf"
+    asked = ("--document", plan, "--paper", "large-print", "--copy", "meeting")
+
+    made = place.run("export", *asked, "--language", "cy", str(file))
+    checked = place.run("verify", str(file))
+
+    assert (made, checked) == (cli.OK, cli.OK)
+    with pikepdf.open(file) as opened:
+        assert opened.docinfo["/Keywords"] == "paper large-print, copy meeting"
+        assert opened.Root.Lang == "cy"
+
+
+def test_text_says_whose_copy_it_is_and_knows_no_sizes(
+    place, plan, capfdbinary
+) -> None:
+    asked = ("--document", plan, "--text", "--paper", "easy-read")
+
+    text = out(place, capfdbinary, *asked, "--copy", "meeting")
+
+    assert "This is the meeting's copy. It is for" in text

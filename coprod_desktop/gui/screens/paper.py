@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.going import going
 from coprod_desktop.gui.page_picture import PagePicture
 from coprod_desktop.gui.paper_source import PaperSource
 from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
@@ -16,6 +18,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
@@ -79,16 +82,25 @@ class PaperScreen(WaitingScreen):
         )
         row = QWidget()
         wrap = WrapLayout(row)
-        for one in (self.before, self.after, self.smaller, self.bigger):
+        steps = (self.before, self.after, self.smaller, self.bigger)
+        for one in (*steps, *self._another()):
             wrap.addWidget(one)
         self.picture = PagePicture(self.stage, self.pages)
-        for widget in (row, self.where, self.picture):
+        which = [text_label(self._source.which, "strong")] if self._source.which else []
+        for widget in (*which, row, self.where, self.picture):
             self.body.addWidget(widget)
             # A layout shows it a moment later, and nothing hidden takes the focus.
             widget.show()
         self.body.addStretch(1)
         self._show_page()
         self.focus_first()
+
+    def _another(self) -> Iterator[BigButton]:
+        """Yield the way to another paper, where there is one."""
+        place = self._source.choose
+        if place is not None:
+            said = self.stage.words.text("paper.another")
+            yield BigButton(self.stage, said, "paper", "quiet", going(self, place))
 
     def _show_page(self) -> None:
         if self.pages is None or self.picture is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from coprod_desktop.gui.scanning.scanner import Scanner
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
+from coprod_desktop.gui.screens.choose_paper import ChoosePaperScreen
 from coprod_desktop.gui.screens.help import HelpScreen
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.one_switch import OneSwitchScreen
@@ -160,6 +161,29 @@ def paper(visitor: Visitor) -> None:
     visitor.picture("paper")
     visitor.press(words("paper.save"))
     visitor.picture("paper-saved")
+    _another_paper(visitor)
+
+
+def _another_paper(visitor: Visitor) -> None:
+    """Choose large print, look at it, and go back to the usual paper."""
+    _choose(visitor, "large-print")
+    visitor.picture("choose-paper")
+    _show(visitor)
+    visitor.picture("paper-large")
+    _choose(visitor, "clear")
+    _show(visitor)
+
+
+def _choose(visitor: Visitor, kind: str) -> None:
+    visitor.press(visitor.words("paper.another"))
+    visitor.on(ChoosePaperScreen)
+    visitor.press(visitor.words(f"choose_paper.{kind}"))
+
+
+def _show(visitor: Visitor) -> None:
+    visitor.press(visitor.words("choose_paper.show"))
+    shown = visitor.on(PaperScreen)
+    visitor.until(lambda: shown.picture is not None)
 
 
 def at_hand(visitor: Visitor) -> None:

@@ -66,6 +66,8 @@ SCENES = (
     "shared",
     "paper",
     "paper-saved",
+    "choose-paper",
+    "paper-large",
     "mark",
     "marked",
     "not-fair",

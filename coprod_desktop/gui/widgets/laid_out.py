@@ -27,8 +27,6 @@ class Setting(NamedTuple):
     """Whether the language of the screen runs leftwards."""
     is_by_words: bool = False
     """Whether each paragraph starts where its own words do, whatever the screen."""
-    apart: int = 0
-    """How many pixels further than lines paragraphs stand apart."""
 
 
 class PointedOut(NamedTuple):
@@ -52,8 +50,8 @@ class LaidOut:
         self._paragraphs: list[QTextLayout] = []
         self._setting = setting
         y = 0.0
-        for number, paragraph in enumerate(text.split("\n")):
-            y = self._add(paragraph, y + (setting.apart if number else 0))
+        for paragraph in text.split("\n"):
+            y = self._add(paragraph, y)
         self.height = y
 
     def draw(

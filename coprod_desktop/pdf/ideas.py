@@ -1,0 +1,46 @@
+"""One idea a line: sentences of ours part at their ends, never inside a name.
+
+A line end stands between two ideas. It is put into the sentences of the catalogue,
+before anything is filled in, so a full stop in somebody's name starts no line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.pdf.sizes import Sizes
+
+_APART = "\n"
+_ENDS = re.compile('([.?!؟۔][”"»]?)\\s+')
+_WHOLE = frozenset({"pdf.question"})
+"""A number and a full stop, which end nothing."""
+_WHOLE_ROOMS = ("pdf.footer.", "pdf.problem.", "pdf.log.")
+
+
+def with_ideas_apart(catalogue: Catalogue) -> Catalogue:
+    """Return a language's words for paper with a line end after each sentence."""
+    texts = {key: _parted(key, text) for key, text in catalogue.texts.items()}
+    plurals = {
+        key: tuple(_parted(key, form) for form in forms)
+        for key, forms in catalogue.plurals.items()
+    }
+    return catalogue._replace(texts=texts, plurals=plurals)
+
+
+def ideas_in(text: str, sizes: Sizes) -> list[str]:
+    """Return the lines of sentences of ours; none where there is no text."""
+    if not text:
+        return []
+    return text.split(_APART) if sizes.sentences_apart else [text]
+
+
+def joined_ideas(told: Iterable[str], sizes: Sizes) -> str:
+    """Return sentences as one text, parted where ideas stand apart."""
+    return (_APART if sizes.sentences_apart else " ").join(told)
+
+
+def _parted(key: str, text: str) -> str:
+    is_ours = key.startswith("pdf.") and not key.startswith(_WHOLE_ROOMS)
+    return _ENDS.sub(rf"\1{_APART}", text) if is_ours and key not in _WHOLE else text

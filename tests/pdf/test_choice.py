@@ -1,0 +1,38 @@
+"""How a paper's file names which paper of its document it is."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from coprod_desktop.pdf.choice import USUAL, Copy, PaperChoice, PaperKind, choice_of
+from coprod_desktop.pdf.layouts import LAYOUT, NEWEST, layout_for
+
+EVERY = [PaperChoice(*one) for one in product(PaperKind, Copy)]
+
+
+@pytest.mark.parametrize("choice", EVERY, ids=lambda one: one.told)
+def test_a_choice_is_read_from_what_a_file_says_of_it(choice: PaperChoice) -> None:
+    assert choice_of(choice.told) == choice
+
+
+@pytest.mark.parametrize(
+    "told", ["", "paper clear", "paper huge, copy mine", "paper clear, copy yours"]
+)
+def test_what_names_no_paper_of_ours_is_the_usual_one(told: str) -> None:
+    assert choice_of(told) == USUAL
+
+
+def test_only_the_usual_paper_keeps_the_layout_from_before_there_was_a_choice() -> None:
+    usual = [one for one in EVERY if layout_for(one) == LAYOUT]
+
+    assert usual == [USUAL]
+    assert {layout_for(one) for one in EVERY} == {LAYOUT, NEWEST}
+
+
+def test_a_file_is_named_by_what_is_not_usual_about_it() -> None:
+    large = PaperChoice(PaperKind.LARGE_PRINT, Copy.MEETING)
+
+    assert USUAL.named == ()
+    assert large.named == ("large-print", "meeting")
