@@ -6,6 +6,7 @@ screen has the same proportions on every system.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -14,14 +15,18 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase
 from coprod_desktop.bundled import bundled
 from coprod_desktop.content.themes import Theme
 from coprod_desktop.model.people import VoiceKind
-from coprod_desktop.model.reading import USUAL_PT
+from coprod_desktop.model.reading import FONTS, USUAL_PT
 
 FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
+CHOSEN_FAMILIES = {"lexend": "Lexend", "opendyslexic": "OpenDyslexic"}
+"""Those that come before ours where somebody chose them."""
 _LOADED = "coprod_families"
 """The program's property that says which families were loaded."""
 
 _LINES = "coprod_lines_pct"
 """The program's property that says how far lines stand apart."""
+_PARAGRAPHS = "coprod_paragraphs_px"
+"""The program's property that says how much further paragraphs stand apart."""
 
 RING_PX = 4
 """How thick the focus ring is (LOOK, type, colour, pictures)."""
@@ -47,6 +52,12 @@ class Look(NamedTuple):
     """How much further letters stand apart, of the size of the words."""
     pictures_pct: int = 100
     """How big pictures are, of the usual."""
+    words_pct: int = 0
+    """How much further words stand apart, of their size."""
+    paragraphs_pct: int = 0
+    """How much further paragraphs stand apart, of the size of the words."""
+    font_id: str = FONTS[0]
+    """The letters that somebody chose."""
 
     def colour(self, name: str) -> QColor:
         """Return the theme's colour for a purpose, such as ``quiet_text``."""
@@ -91,6 +102,10 @@ class Look(NamedTuple):
         """The space between neighbours."""
         return round(10 + self.text_px * 0.25)
 
+    def below_px(self, share: float = 1.0) -> int:
+        """Return the space to what stands below, of which ``share`` is usual there."""
+        return round(self.gap_px * share + self.text_px * self.paragraphs_pct / 100)
+
     @property
     def control_px(self) -> int:
         """The least height of anything that can be pressed; 44 or more."""
@@ -116,16 +131,18 @@ class Look(NamedTuple):
 
     def font(self, px: int, *, bold: bool = False) -> QFont:
         """Return our own font in a size."""
-        font = QFont(list(FAMILIES))
+        font = QFont(_families(self.font_id))
         font.setPixelSize(px)
+        font.setWordSpacing(px * self.words_pct / 100)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.spacing(px))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font
 
 
 def keep_lines_apart(app: QCoreApplication, look: Look) -> None:
-    """Tell the labels of the program how far their lines stand apart."""
+    """Tell the labels of the program how far lines and paragraphs stand apart."""
     app.setProperty(_LINES, look.lines_pct)
+    app.setProperty(_PARAGRAPHS, look.below_px(0))
 
 
 def lines_apart() -> float:
@@ -133,6 +150,33 @@ def lines_apart() -> float:
     app = QCoreApplication.instance()
     told = None if app is None else app.property(_LINES)
     return (told or 100) / 100
+
+
+def paragraphs_apart() -> int:
+    """Return how many pixels further paragraphs stand apart now than usual."""
+    app = QCoreApplication.instance()
+    return int((None if app is None else app.property(_PARAGRAPHS)) or 0)
+
+
+def load_chosen_font(font_id: str) -> None:
+    """Load the letters that somebody chose, where that was not done yet.
+
+    Raises:
+        FileNotFoundError: A font file cannot be read.
+    """
+    app, name = QCoreApplication.instance(), f"{_LOADED}_{font_id}"
+    if font_id not in CHOSEN_FAMILIES or app is None or app.property(name):
+        return
+    app.setProperty(name, font_id)
+    for path in sorted((bundled("resources") / "fonts" / font_id).glob("*.?tf")):
+        _load(path)
+
+
+def _load(path: Path) -> list[str]:
+    number = QFontDatabase.addApplicationFont(str(path))
+    if number < 0:
+        raise FileNotFoundError(f"font cannot be read: {path.name}")
+    return QFontDatabase.applicationFontFamilies(number)
 
 
 def load_fonts() -> tuple[str, ...]:
@@ -147,23 +191,27 @@ def load_fonts() -> tuple[str, ...]:
         return tuple(str(loaded).split("|"))
     found: list[str] = []
     for path in sorted((bundled("resources") / "fonts").glob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(path))
-        if number < 0:
-            raise FileNotFoundError(f"font cannot be read: {path.name}")
-        found += QFontDatabase.applicationFontFamilies(number)
+        found += _load(path)
     if app is not None:
         app.setProperty(_LOADED, "|".join(dict.fromkeys(found)))
     return tuple(dict.fromkeys(found))
 
 
+def _families(font_id: str) -> list[str]:
+    """Return the fonts in which words are set; each has what those before it lack."""
+    chosen = CHOSEN_FAMILIES.get(font_id)
+    return [chosen, *FAMILIES] if chosen else list(FAMILIES)
+
+
 def style_sheet(look: Look) -> str:
     """Return the one style sheet of the program."""
-    families = ", ".join(f'"{name}"' for name in FAMILIES)
+    families = ", ".join(f'"{name}"' for name in _families(look.font_id))
     return _RULES.format(
         families=families,
         look=look,
         radius=12,
         letters=round(look.spacing(look.text_px), 1),
+        words=round(look.text_px * look.words_pct / 100, 1),
         ring=RING_PX,
         spare=RING_PX - 2,
         pad=round(look.text_px * 0.5),
@@ -174,7 +222,7 @@ def style_sheet(look: Look) -> str:
 _RULES = """
 QWidget {{
     font-family: {families}; font-size: {look.text_px}px; color: {text};
-    letter-spacing: {letters}px;
+    letter-spacing: {letters}px; word-spacing: {words}px;
 }}
 QMainWindow, QDialog, #screen, #screen-body {{ background: {window}; }}
 QLabel {{ background: transparent; }}

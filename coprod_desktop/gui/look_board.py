@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.content.themes import computer_theme, read_theme, theme_ids
 from coprod_desktop.gui.computer import Computer, ask_computer
-from coprod_desktop.gui.look import Look, keep_lines_apart, style_sheet
+from coprod_desktop.gui.look import (
+    Look,
+    keep_lines_apart,
+    load_chosen_font,
+    style_sheet,
+)
 from coprod_desktop.model.reading import AS_COMPUTER, Reading, fitting
 
 
@@ -55,7 +60,12 @@ class LookBoard(QObject):
         """Show everything as somebody likes to read it."""
         if reading != self._reading:
             self._reading = reading
-            self.set_look(self._look_for(reading))
+            look = self._look_for(reading)
+            if look == self._look:
+                # Of what does not show, such as a language, others must know.
+                self.changed.emit()
+            else:
+                self.set_look(look)
 
     def set_text_pt(self, text_pt: int) -> None:
         """Make all text bigger or smaller; outside 14 to 48 the nearest is taken."""
@@ -81,6 +91,9 @@ class LookBoard(QObject):
             reading.lines_pct,
             reading.letters_pct,
             reading.pictures_pct,
+            reading.words_pct,
+            reading.paragraphs_pct,
+            reading.font,
         )
 
     def _on_computer_changed(self) -> None:
@@ -91,6 +104,7 @@ class LookBoard(QObject):
 
     def _put_on(self) -> None:
         app = self._app
+        load_chosen_font(self._look.font_id)
         keep_lines_apart(app, self._look)
         app.setFont(self._look.font(self._look.text_px))
         app.setPalette(_palette(self._look))

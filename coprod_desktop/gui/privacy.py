@@ -14,6 +14,7 @@ from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.places import GoBack
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.window_watch import WindowWatch
+from coprod_desktop.model.reading import Reading, idle_s_for
 
 LOOK_EVERY_MS = 1_000
 
@@ -22,12 +23,19 @@ class Privacy(QObject):
     """Watches one window. ``monotonic`` gives seconds, also those of a sleep."""
 
     def __init__(
-        self, window: MainWindow, session: Session, monotonic: Callable[[], float]
+        self,
+        window: MainWindow,
+        session: Session,
+        monotonic: Callable[[], float],
+        reading: Callable[[], Reading] = Reading,
     ) -> None:
+        """Watch; ``reading`` tells how whoever is here reads, and is waited for."""
         super().__init__(window)
         self._window = window
         self._session = session
-        self._clock = IdleClock(monotonic, lambda: session.idle_s)
+        self._clock = IdleClock(
+            monotonic, lambda: idle_s_for(reading(), session.idle_s)
+        )
         self._warned = False
         self.watch = WindowWatch(self)
         self.watch.watch(window.window().windowHandle())

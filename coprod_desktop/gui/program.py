@@ -26,6 +26,7 @@ from coprod_desktop.gui.tongue import Tongue, turn_lines
 from coprod_desktop.gui.widgets.picture import shelf_for
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.ports import Clock
+from coprod_desktop.model.reading import Reading
 from coprod_desktop.workspace.doorway import Doorway
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class Program:
         """
         from coprod_desktop.gui.privacy import Privacy  # noqa: PLC0415 - not needed yet
 
-        return Privacy(self.window, self.routes.session, monotonic)
+        return Privacy(self.window, self.routes.session, monotonic, self._reading)
 
     def serve_one_switch(
         self,
@@ -144,16 +145,22 @@ class Program:
     ) -> OneSwitch:
         """Let one switch do everything, when somebody asks for it.
 
-        ``pace`` moves the frame; a test gives one that waits for nothing.
+        And let a hand that shakes press once, when it asks for that. ``pace`` moves
+        the frame; a test gives one that waits for nothing.
         """
         from coprod_desktop.gui.scanning.one_switch import OneSwitch  # noqa: PLC0415
+        from coprod_desktop.gui.second_press import SecondPress  # noqa: PLC0415
 
+        privacy.watch.takes.append(SecondPress(self._reading, monotonic).take)
         return OneSwitch(self.window, self.stage, privacy.watch, monotonic, pace)
 
     def close(self) -> None:
         """Wait for work at hand, and clear away what was only for this time."""
         self.stage.background.close()
         self.closing.close()
+
+    def _reading(self) -> Reading:
+        return self.stage.board.reading
 
 
 def open_program(

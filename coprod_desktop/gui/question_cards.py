@@ -43,7 +43,7 @@ class QuestionCards(QWidget):
         self.answer: Answer = answer_for(stage, work)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(stage.look.gap_px)
+        self._column.setSpacing(stage.look.below_px())
         self.show_cards()
 
     def show_cards(self) -> None:

@@ -248,9 +248,9 @@ class Screen(QWidget):
         look = self.stage.look
         side = max(10, 72 - round(look.text_px * 1.2))
         self._column.setContentsMargins(side, look.gap_px, side, look.gap_px)
-        self._column.setSpacing(look.gap_px)
-        self.body.setSpacing(look.gap_px)
+        self._column.setSpacing(look.below_px())
+        self.body.setSpacing(look.below_px())
         self._heading_row.setSpacing(look.gap_px + 8)
-        self._heading_words.setSpacing(round(look.gap_px * 0.5))
+        self._heading_words.setSpacing(look.below_px(0.5))
         if self._picture is not None and self.frame.picture is not None:
             self._picture.show_picture(self.frame.picture, look.picture_px)

@@ -56,7 +56,7 @@ class SignedInList(QWidget):
         self._rows: list[PersonRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(stage.look.gap_px)
+        self._column.setSpacing(stage.look.below_px())
         title = stage.words.text("who_is_here.voices")
         self._column.addWidget(Heading(title, level=2))
         self.hide()

@@ -61,8 +61,8 @@ class WindowWatch(QObject):
         super().__init__(parent)
         self.keeps_all = False
         """Whether whatever is pressed goes no further than here."""
-        self.take: Callable[[QObject, QEvent], bool] | None = None
-        """Asked for what is not kept here; it tells whether it keeps it."""
+        self.takes: list[Callable[[QObject, QEvent], bool]] = []
+        """Asked in turn for what is not kept here; each tells whether it keeps it."""
         self._keeps_ending = False
         self._mouse = QPointF()
         app = QGuiApplication.instance()
@@ -98,7 +98,7 @@ class WindowWatch(QObject):
         if kind is QEvent.Type.ShortcutOverride:
             return keeps
         self.touched.emit()
-        return keeps or (self.take is not None and self.take(watched, event))
+        return keeps or any(take(watched, event) for take in self.takes)
 
     def _on_mouse_moved(self, event: QMouseEvent) -> bool:
         place = event.globalPosition()

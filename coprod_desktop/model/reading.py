@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple, TypeVar
+from datetime import date
+from typing import Any, NamedTuple
 
 from coprod_desktop.model.canonical import canonical
 
@@ -17,12 +18,24 @@ AS_COMPUTER = "as-computer"
 
 LINES_PCT = (100, 125, 150)
 """How far lines stand apart, of the usual; the usual first."""
-LETTERS_PCT = (0, 5, 10)
-"""How much further letters stand apart, of the size of the words."""
+LETTERS_PCT = (0, 6, 12)
+"""How much further letters stand apart, of the size of the words (WCAG 1.4.12)."""
+WORDS_PCT = (0, 16, 32)
+"""How much further words stand apart, of their size (WCAG 1.4.12)."""
+PARAGRAPHS_PCT = (0, 100, 200)
+"""How much further paragraphs stand apart, of the size of the words (WCAG 1.4.12)."""
 PICTURES_PCT = (75, 100, 140)
 """How big pictures are, of the usual."""
 SPEEDS_PCT = (60, 80, 100, 130)
 """How fast words are read aloud, of the usual."""
+
+FONTS = ("atkinson", "lexend", "opendyslexic")
+"""The shapes of letters that can be chosen, the usual first."""
+
+WAITS_TIMES = (1, 2, 5)
+"""How many times longer than usual the program waits for a hand, or for a thought."""
+LONGEST_IDLE_S = 600.0
+"""No computer stays open for longer than this while nobody touches it (SAFETY T13)."""
 
 CLEAR, EASY_READ, LARGE_PRINT = "clear", "easy_read", "large_print"
 PRINT_SIZES = (CLEAR, EASY_READ, LARGE_PRINT)
@@ -38,9 +51,6 @@ SHORTEST_STEP_MS, USUAL_STEP_MS, LONGEST_STEP_MS = 500, 2_000, 10_000
 
 _THEME = re.compile(r"[a-z]+(-[a-z]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-_Known = TypeVar("_Known", int, str)
 
 
 class Reading(NamedTuple):
@@ -60,6 +70,27 @@ class Reading(NamedTuple):
     """Which of the three papers is theirs."""
     speed_pct: int = 100
     """How fast words are read aloud."""
+    font: str = "atkinson"
+    words_pct: int = 0
+    paragraphs_pct: int = 0
+    waits_times: int = 1
+    review_on: str = ""
+    """The day from which they are asked whether this still fits, as 2026-11-28."""
+
+
+_CHOICES: dict[str, tuple[str, ...] | tuple[int, ...]] = {
+    "lines_pct": LINES_PCT,
+    "pictures_pct": PICTURES_PCT,
+    "switch": SWITCHES,
+    "switch_key": SWITCH_KEYS,
+    "print_size": PRINT_SIZES,
+    "speed_pct": SPEEDS_PCT,
+    "font": FONTS,
+    "words_pct": WORDS_PCT,
+    "paragraphs_pct": PARAGRAPHS_PCT,
+    "waits_times": WAITS_TIMES,
+}
+"""What a field can be, where that is one of a few."""
 
 
 def fitting(text_pt: int) -> int:
@@ -89,24 +120,54 @@ def reading_from_text(text: str) -> Reading:
     if not isinstance(told, dict):
         raise ValueError("how somebody reads is told by a JSON object")
     usual = Reading()
-    size, theme = told.get("text_pt"), told.get("theme")
-    language, step_ms = told.get("language"), told.get("switch_ms")
-    is_theme = isinstance(theme, str) and _THEME.fullmatch(theme) is not None
-    is_tag = isinstance(language, str) and _LANGUAGE.fullmatch(language) is not None
+    chosen: dict[str, Any] = {
+        field: _one_of(known, told.get(field), getattr(usual, field))
+        for field, known in _CHOICES.items()
+    }
+    size, step_ms = told.get("text_pt"), told.get("switch_ms")
+    letters = told.get("letters_pct")
     return Reading(
-        fitting(size) if isinstance(size, int) else usual.text_pt,
-        str(theme) if is_theme else usual.theme,
-        _one_of(LINES_PCT, told.get("lines_pct"), usual.lines_pct),
-        _one_of(LETTERS_PCT, told.get("letters_pct"), usual.letters_pct),
-        _one_of(PICTURES_PCT, told.get("pictures_pct"), usual.pictures_pct),
-        str(language) if is_tag else usual.language,
-        _one_of(SWITCHES, told.get("switch"), usual.switch),
-        fitting_step(step_ms) if isinstance(step_ms, int) else usual.switch_ms,
-        _one_of(SWITCH_KEYS, told.get("switch_key"), usual.switch_key),
-        print_size=_one_of(PRINT_SIZES, told.get("print_size"), usual.print_size),
-        speed_pct=_one_of(SPEEDS_PCT, told.get("speed_pct"), usual.speed_pct),
+        text_pt=fitting(size) if isinstance(size, int) else usual.text_pt,
+        theme=_like(_THEME, told.get("theme"), usual.theme),
+        letters_pct=_nearest(LETTERS_PCT, letters) if isinstance(letters, int) else 0,
+        language=_like(_LANGUAGE, told.get("language"), usual.language),
+        switch_ms=fitting_step(step_ms) if isinstance(step_ms, int) else USUAL_STEP_MS,
+        review_on=_day(told.get("review_on")),
+        **chosen,
     )
 
 
-def _one_of(known: tuple[_Known, ...], told: object, usual: _Known) -> _Known:
+def review_is_due(reading: Reading, today: date) -> bool:
+    """Whether somebody should be asked if this is still how they like to read."""
+    return bool(reading.review_on) and reading.review_on <= today.isoformat()
+
+
+def idle_s_for(reading: Reading, idle_s: float) -> float:
+    """Return after how many seconds it locks for somebody, where others have so many.
+
+    Ten minutes at most; never sooner than for others.
+    """
+    return max(idle_s, min(idle_s * reading.waits_times, LONGEST_IDLE_S))
+
+
+def _like(pattern: re.Pattern[str], told: object, usual: str) -> str:
+    is_like = isinstance(told, str) and pattern.fullmatch(told) is not None
+    return str(told) if is_like else usual
+
+
+def _nearest(known: tuple[int, ...], told: int) -> int:
+    # Older programs had other steps.
+    return min(known, key=lambda one: abs(one - told))
+
+
+def _day(told: object) -> str:
+    try:
+        return date.fromisoformat(told).isoformat() if isinstance(told, str) else ""
+    except ValueError:
+        return ""
+
+
+def _one_of(
+    known: tuple[str, ...] | tuple[int, ...], told: object, usual: str | int
+) -> str | int:
     return next((one for one in known if one == told), usual)

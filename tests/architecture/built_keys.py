@@ -11,11 +11,16 @@ from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.reading import (
+    FONTS,
     LETTERS_PCT,
     LINES_PCT,
+    PARAGRAPHS_PCT,
     PICTURES_PCT,
+    PRINT_SIZES,
     SWITCH_KEYS,
     SWITCHES,
+    WAITS_TIMES,
+    WORDS_PCT,
 )
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.pdf.compare import Kind
@@ -39,15 +44,17 @@ SECRETS = ("passphrase", "pictures", "pin")
 SCRIBING = ("interpreted", "word_for_word")
 """Those that the pen bar names; word for word or shorter is chosen on the card."""
 
-READING_STEPS = [
-    f"{field}_{one}"
-    for field, steps in (
-        ("letters_pct", LETTERS_PCT),
-        ("lines_pct", LINES_PCT),
-        ("pictures_pct", PICTURES_PCT),
-    )
-    for one in steps
-]
+READING: Mapping[str, Iterable[str | int]] = {
+    "font": FONTS,
+    "letters_pct": LETTERS_PCT,
+    "lines_pct": LINES_PCT,
+    "paragraphs_pct": PARAGRAPHS_PCT,
+    "pictures_pct": PICTURES_PCT,
+    "print_size": PRINT_SIZES,
+    "waits_times": WAITS_TIMES,
+    "words_pct": WORDS_PCT,
+}
+READING_STEPS = [f"{field}_{one}" for field, steps in READING.items() for one in steps]
 
 BUILT: Mapping[str, Iterable[str]] = {
     "board.{}": ("capitals", "latin", "letters", "signs"),
@@ -86,10 +93,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "put_back_one.{}": ("instead", "kept", "told"),
     "question.{}": [way.value for way in WayOut],
     "read_back.{}": [answer.value for answer in ReadBack],
-    "reading.{}": (
-        *("letters_pct", "lines_pct", "pictures_pct", "theme"),
-        *READING_STEPS,
-    ),
+    "reading.{}": (*READING, *READING_STEPS, "theme"),
     "role.{}": [role.value for role in Role],
     "set_up.done.{}": ("next", "what"),
     "set_up.welcome.{}": (

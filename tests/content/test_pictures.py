@@ -113,10 +113,15 @@ def test_pictures_and_fonts_carry_their_licences():
     fonts = bundled("resources") / "fonts"
 
     assert "Copyright (c) Microsoft Corporation" in licence
-    for family in ("AtkinsonHyperlegibleNext", "NotoSansArabic"):
-        ofl = (fonts / f"{family}-OFL.txt").read_text(encoding="utf-8")
+    for family, folder in (
+        ("AtkinsonHyperlegibleNext", fonts),
+        ("NotoSansArabic", fonts),
+        ("Lexend", fonts / "lexend"),
+        ("OpenDyslexic", fonts / "opendyslexic"),
+    ):
+        ofl = (folder / f"{family}-OFL.txt").read_text(encoding="utf-8")
         assert "SIL OPEN FONT LICENSE Version 1.1" in ofl
-        assert {path.stem for path in fonts.glob(f"{family}-*.ttf")} == {
+        assert {path.stem for path in folder.glob(f"{family}-*.?tf")} == {
             f"{family}-Regular",
             f"{family}-Bold",
         }

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.model.reading import (
+    FONTS,
     LETTERS_PCT,
     LINES_PCT,
+    PARAGRAPHS_PCT,
     PICTURES_PCT,
     PRINT_SIZES,
     SPEEDS_PCT,
     SWITCH_KEYS,
     SWITCHES,
+    WAITS_TIMES,
+    WORDS_PCT,
     Reading,
     fitting,
     fitting_step,
+    idle_s_for,
     reading_from_text,
     reading_to_text,
+    review_is_due,
 )
 
 READINGS = st.builds(
@@ -34,7 +42,20 @@ READINGS = st.builds(
     st.sampled_from(SWITCH_KEYS),
     print_size=st.sampled_from(PRINT_SIZES),
     speed_pct=st.sampled_from(SPEEDS_PCT),
+    font=st.sampled_from(FONTS),
+    words_pct=st.sampled_from(WORDS_PCT),
+    paragraphs_pct=st.sampled_from(PARAGRAPHS_PCT),
+    waits_times=st.sampled_from(WAITS_TIMES),
+    review_on=st.sampled_from(("", "2026-11-28")),
 )
+
+SLOW = Reading(waits_times=5, paragraphs_pct=100)
+OLD = (
+    '{"language":"","letters_pct":10,"lines_pct":125,"pictures_pct":140,'
+    '"switch":"off","switch_key":"space","switch_ms":2000,"text_pt":24,'
+    '"theme":"dark"}'
+)
+"""As a program kept it that knew less."""
 
 
 @given(READINGS)
@@ -62,6 +83,15 @@ def test_what_was_kept_is_read_again(reading: Reading):
         ('{"switch_ms": "slow"}', Reading()),
         ('{"print_size": "large_print"}', Reading(print_size="large_print")),
         ('{"print_size": "huge"}', Reading()),
+        ('{"font": "lexend", "words_pct": 16}', Reading(font="lexend", words_pct=16)),
+        ('{"font": "../words", "words_pct": 7}', Reading()),
+        ('{"waits_times": 5, "paragraphs_pct": 100}', SLOW),
+        ('{"waits_times": 500}', Reading()),
+        ('{"review_on": "2026-11-28"}', Reading(review_on="2026-11-28")),
+        ('{"review_on": "soon"}', Reading()),
+        ('{"review_on": 7}', Reading()),
+        ('{"letters_pct": 5}', Reading(letters_pct=6)),
+        (OLD, Reading(24, "dark", 125, 12, 140)),
         ('{"lines_pct": 999, "letters_pct": "5"}', Reading()),
     ],
 )
@@ -85,3 +115,23 @@ def test_a_size_outside_14_to_48_is_the_nearest(asked: int, given: int):
 )
 def test_a_step_outside_half_a_second_to_ten_is_the_nearest(asked: int, given: int):
     assert fitting_step(asked) == given
+
+
+@pytest.mark.parametrize(
+    ("told", "is_due"),
+    [("", False), ("2026-11-29", False), ("2026-11-28", True), ("2025-12-31", True)],
+)
+def test_it_is_asked_again_from_the_day_of_the_review_on(told: str, is_due: bool):
+    reading = Reading(review_on=told)
+
+    assert review_is_due(reading, date(2026, 11, 28)) is is_due
+
+
+@pytest.mark.parametrize(
+    ("times", "others_s", "idle_s"),
+    [(1, 120, 120), (2, 120, 240), (5, 120, 600), (5, 60, 300), (2, 600, 600)],
+)
+def test_it_locks_later_for_whoever_wants_longer_but_after_ten_minutes(
+    times: int, others_s: float, idle_s: float
+):
+    assert idle_s_for(Reading(waits_times=times), others_s) == idle_s

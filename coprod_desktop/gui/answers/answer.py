@@ -22,7 +22,7 @@ class Answer(QWidget):
         self.box = WordsBox(stage, work, label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(stage.look.gap_px)
+        column.setSpacing(stage.look.below_px())
         if part is not None:
             column.addWidget(part)
         column.addWidget(self.box)

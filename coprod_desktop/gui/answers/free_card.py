@@ -66,7 +66,7 @@ class FreeCard(QWidget):
             steps.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(self._stage.look.gap_px)
+        self._column.setSpacing(self._stage.look.below_px())
         self._column.addWidget(self.pens)
         self._column.addWidget(self.card)
         self._column.addLayout(steps)

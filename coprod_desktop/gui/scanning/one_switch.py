@@ -68,7 +68,7 @@ class OneSwitch(QObject):
         self.hold.setSingleShot(True)
         self.hold.setInterval(HOLD_MS)
         self.hold.timeout.connect(self._on_space_held)
-        watch.take = self.take
+        watch.takes.append(self.take)
         stage.board.changed.connect(self._on_board_changed)
         self.scanner.box_pressed.connect(self._on_box_pressed)
         [self._stack] = window.findChildren(ScreenStack)

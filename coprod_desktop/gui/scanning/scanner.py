@@ -94,7 +94,8 @@ class Scanner(QObject):
         """
         is_where_it_was = self.look_again()
         now = self._monotonic()
-        if self._walk is None or not is_where_it_was or now - self._since < GUARD_S:
+        guard_s = GUARD_S * self._stage.board.reading.waits_times
+        if self._walk is None or not is_where_it_was or now - self._since < guard_s:
             return
         self._since = now
         row = self._rows[self._walk.row]

@@ -96,7 +96,7 @@ class MarkScreen(FormScreen):
         before, self._content = self._content, QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(self.stage.look.gap_px)
+        self._column.setSpacing(self.stage.look.below_px())
         self._show_pens()
         self._column.addWidget(ReadCard(self.stage, self.views.written(self._card)))
         for mark in self._shared.marks:

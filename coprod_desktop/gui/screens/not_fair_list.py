@@ -104,7 +104,7 @@ class NotFairListScreen(Screen):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.stage.look.gap_px)
+        column.setSpacing(self.stage.look.below_px())
         for one in kept:
             column.addWidget(self._kept(one))
         if not is_alone:

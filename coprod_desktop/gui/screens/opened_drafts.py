@@ -63,7 +63,7 @@ class OpenedDraftsScreen(Screen):
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(stage.look.gap_px)
+        column.setSpacing(stage.look.below_px())
         told = Notice(stage, words.text("opened_drafts.told", name=reading.name))
         for part in (told, self.left_over, self._content):
             self.body.addWidget(part)

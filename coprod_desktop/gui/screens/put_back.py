@@ -70,7 +70,7 @@ class PutBackScreen(ProgressScreen):
         self._rows = QWidget()
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(stage.look.gap_px)
+        self._column.setSpacing(stage.look.below_px())
         self.body.addWidget(self._rows)
         look = words.text("put_back.look")
         self.body.addLayout(

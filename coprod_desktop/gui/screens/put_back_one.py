@@ -106,7 +106,7 @@ class PutBackOneScreen(ProgressScreen):
         self.second = QWidget()
         column = QVBoxLayout(self.second)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(stage.look.gap_px)
+        column.setSpacing(stage.look.below_px())
         self.second_name = LineField(words.text("put_back_one.second"))
         secret = words.text("put_back_one.second_secret")
         self.second_secret = PassphraseField(stage, secret)

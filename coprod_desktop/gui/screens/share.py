@@ -50,7 +50,7 @@ class ShareScreen(FormScreen):
         self._content = QWidget()
         self._list = QVBoxLayout(self._content)
         self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(stage.look.gap_px)
+        self._list.setSpacing(stage.look.below_px())
         self.body.addWidget(self._content)
         self.body.addStretch(1)
         drafts = opened.document.sharing.unshared()

@@ -44,7 +44,7 @@ class DayCard(QWidget):
         self.setAccessibleDescription(" ".join(line.words for line in view.lines))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(round(stage.look.gap_px * 0.7))
+        column.setSpacing(stage.look.below_px(0.7))
         column.addWidget(Heading(view.day, level=3))
         for line in view.lines:
             column.addWidget(SaidLine(stage, line.words, line.picture))

@@ -27,6 +27,8 @@ class Setting(NamedTuple):
     """Whether the language of the screen runs leftwards."""
     is_by_words: bool = False
     """Whether each paragraph starts where its own words do, whatever the screen."""
+    apart: int = 0
+    """How many pixels further than lines paragraphs stand apart."""
 
 
 class PointedOut(NamedTuple):
@@ -50,8 +52,8 @@ class LaidOut:
         self._paragraphs: list[QTextLayout] = []
         self._setting = setting
         y = 0.0
-        for paragraph in text.split("\n"):
-            y = self._add(paragraph, y)
+        for number, paragraph in enumerate(text.split("\n")):
+            y = self._add(paragraph, y + (setting.apart if number else 0))
         self.height = y
 
     def draw(

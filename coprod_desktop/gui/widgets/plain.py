@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
-from coprod_desktop.gui.look import EDGE_PX, lines_apart
+from coprod_desktop.gui.look import EDGE_PX, lines_apart, paragraphs_apart
 from coprod_desktop.gui.widgets.laid_out import (
     LaidOut,
     Measured,
@@ -139,7 +139,8 @@ class PlainLabel(QLabel):
         height = _LINE_HEIGHTS.get(self._role, 1.2) * lines_apart()
         is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         is_theirs = self._role == "words"
-        return Setting(self.font(), height, is_centred, self.isRightToLeft(), is_theirs)
+        apart, is_leftwards = paragraphs_apart(), self.isRightToLeft()
+        return Setting(self.font(), height, is_centred, is_leftwards, is_theirs, apart)
 
 
 def text_label(text: str, role: str = "body") -> PlainLabel:

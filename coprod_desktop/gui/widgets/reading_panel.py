@@ -11,17 +11,31 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.plain import text_label
-from coprod_desktop.gui.widgets.sample import LETTERS, LINES, PICTURES, THEME
+from coprod_desktop.gui.widgets.sample import (
+    FONT,
+    LETTERS,
+    LINES,
+    PAPER,
+    PARAGRAPHS,
+    PICTURES,
+    THEME,
+    WORDS,
+)
 from coprod_desktop.i18n.offered import offered
 from coprod_desktop.model.reading import (
     AS_COMPUTER,
+    FONTS,
     LETTERS_PCT,
     LINES_PCT,
+    PARAGRAPHS_PCT,
     PICTURES_PCT,
+    PRINT_SIZES,
+    WAITS_TIMES,
+    WORDS_PCT,
 )
 
 Ways = tuple[str, tuple[str | int, ...]]
-"""The samples of a field of ``Reading``, and what it can be."""
+"""The samples of a field of ``Reading``, and what it can be; some have no sample."""
 
 
 class ReadingPanel(QWidget):
@@ -37,9 +51,14 @@ class ReadingPanel(QWidget):
         self._offered = offered()
         self._ways: dict[str, Ways] = {
             "theme": (THEME, (*theme_ids(), AS_COMPUTER)),
-            "lines_pct": (LINES, LINES_PCT),
-            "letters_pct": (LETTERS, LETTERS_PCT),
             "pictures_pct": (PICTURES, PICTURES_PCT),
+            "font": (FONT, FONTS),
+            "lines_pct": (LINES, LINES_PCT),
+            "paragraphs_pct": (PARAGRAPHS, PARAGRAPHS_PCT),
+            "words_pct": (WORDS, WORDS_PCT),
+            "letters_pct": (LETTERS, LETTERS_PCT),
+            "waits_times": ("", WAITS_TIMES),
+            "print_size": (PAPER, PRINT_SIZES),
         }
         if len(self._offered) > 1:
             self._add_languages()
@@ -54,6 +73,9 @@ class ReadingPanel(QWidget):
         grid.picked.connect(lambda picked: self._on_grid_picked(field, picked))
         self.grids[field] = grid
         self._column.addWidget(Heading(title, 2))
+        if field == "waits_times":
+            said = self._stage.words.text("reading.waits_help")
+            self._column.addWidget(text_label(said))
         self._column.addWidget(grid)
 
     def _add_languages(self) -> None:
@@ -84,7 +106,12 @@ class ReadingPanel(QWidget):
         sample, ways = self._ways[field]
         now = getattr(self._stage.board.reading, field)
         return tuple(
-            OptionView(str(one), self._words(field, one), f"{sample}{one}", one == now)
+            OptionView(
+                str(one),
+                self._words(field, one),
+                f"{sample}{one}" if sample else None,
+                one == now,
+            )
             for one in ways
         )
 
@@ -100,6 +127,6 @@ class ReadingPanel(QWidget):
         board.read_as(board.reading._replace(**{field: way}))
 
     def _on_board_changed(self) -> None:
-        self._column.setSpacing(self._stage.look.gap_px)
+        self._column.setSpacing(self._stage.look.below_px())
         for field, grid in self.grids.items():
             grid.show_options(self._options(field))

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from coprod_desktop.content.themes import Theme, computer_theme, read_theme
-from coprod_desktop.model.reading import AS_COMPUTER
+from coprod_desktop.gui.look import CHOSEN_FAMILIES, FAMILIES, load_chosen_font
+from coprod_desktop.model.reading import AS_COMPUTER, PRINT_SIZES
 
 THEME, LINES, LETTERS, PICTURES = "theme:", "lines:", "letters:", "pictures:"
+WORDS, PARAGRAPHS, FONT, PAPER = "words:", "paragraphs:", "font:", "paper:"
 """What the name of a sample begins with; then comes which."""
 
 
@@ -97,9 +99,51 @@ def _pictures(painter: QPainter, which: str, theme: Theme) -> None:
     painter.drawPolygon([QPointF(16, 16) + one * side for one in hill])
 
 
+def _words(painter: QPainter, which: str, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.colours.text), 2.6))
+    gap = 3.0 + int(which) * 0.1
+    wide = (26 - gap) / 2
+    for y in (12.0, 20.0):
+        painter.drawLine(QPointF(3, y), QPointF(3 + wide, y))
+        painter.drawLine(QPointF(29 - wide, y), QPointF(29, y))
+
+
+def _paragraphs(painter: QPainter, which: str, theme: Theme) -> None:
+    painter.setPen(QPen(QColor(theme.colours.text), 2.2))
+    half = 2.6 + int(which) * 0.026
+    for y in (16 - half - 4.4, 16 - half, 16 + half, 16 + half + 4.4):
+        painter.drawLine(QPointF(4, y), QPointF(28, y))
+
+
+def _font(painter: QPainter, which: str, theme: Theme) -> None:
+    load_chosen_font(which)
+    font = QFont(CHOSEN_FAMILIES.get(which, FAMILIES[0]))
+    font.setPixelSize(19)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.colours.text))
+    painter.drawText(QRectF(0, 0, 32, 32), Qt.AlignmentFlag.AlignCenter, "Ag")
+
+
+def _paper(painter: QPainter, which: str, theme: Theme) -> None:
+    """Draw a sheet with lines as thick as its words are big."""
+    painter.setPen(QPen(QColor(theme.colours.text), 1))
+    painter.setBrush(QColor(theme.colours.surface))
+    painter.drawRect(QRectF(6.5, 2.5, 19, 27))
+    thick = 1.6 + 0.8 * PRINT_SIZES.index(which)
+    painter.setPen(QPen(QColor(theme.colours.text), thick))
+    y = 7.0
+    while y < 27:
+        painter.drawLine(QPointF(9.5, y), QPointF(22.5, y))
+        y += thick * 2.4
+
+
 _DRAWING: dict[str, Callable[[QPainter, str, Theme], None]] = {
     THEME: _theme,
     LINES: _lines,
     LETTERS: _letters,
     PICTURES: _pictures,
+    WORDS: _words,
+    PARAGRAPHS: _paragraphs,
+    FONT: _font,
+    PAPER: _paper,
 }

@@ -212,12 +212,12 @@ class StatementCard(QWidget):
         look = self._stage.look
         pad = round(14 + look.text_px * 0.3)
         self._column.setContentsMargins(pad + 4, pad, pad + 4, pad)
-        self._column.setSpacing(round(look.gap_px * 0.4))
-        self._below.setSpacing(round(look.gap_px * 0.5))
+        self._column.setSpacing(look.below_px(0.4))
+        self._below.setSpacing(look.below_px(0.5))
         # Big text needs the whole width.
         inset = self._ring.sizeHint().width() + 14 if look.text_pt <= 28 else 0
         self._below.setContentsMargins(inset, 0, 0, 0)
-        self._shown.setSpacing(round(look.gap_px * 0.5))
+        self._shown.setSpacing(look.below_px(0.5))
 
 
 def _clear(layout: QVBoxLayout | QHBoxLayout | WrapLayout) -> None:

@@ -69,7 +69,7 @@ class SwitchPanel(QWidget):
 
     def _on_board_changed(self) -> None:
         reading, words = self._stage.board.reading, self._stage.words
-        self._column.setSpacing(self._stage.look.gap_px)
+        self._column.setSpacing(self._stage.look.below_px())
         self.ways.show_options(
             tuple(
                 OptionView(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QRawFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,9 @@ from coprod_desktop.model.reading import (
     AS_COMPUTER,
     LETTERS_PCT,
     LINES_PCT,
+    PARAGRAPHS_PCT,
     PICTURES_PCT,
+    WORDS_PCT,
     Reading,
 )
 
@@ -50,6 +53,10 @@ def picked(panel: ReadingPanel, field: str) -> list[str]:
         ("lines_pct", LINES_PCT[-1]),
         ("letters_pct", LETTERS_PCT[-1]),
         ("pictures_pct", PICTURES_PCT[-1]),
+        ("words_pct", WORDS_PCT[-1]),
+        ("paragraphs_pct", PARAGRAPHS_PCT[-1]),
+        ("font", "lexend"),
+        ("font", "opendyslexic"),
     ],
 )
 def test_what_is_picked_is_put_on_at_once_and_shown_as_picked(
@@ -62,6 +69,21 @@ def test_what_is_picked_is_put_on_at_once_and_shown_as_picked(
     assert getattr(stage.board.reading, field) == way
     assert picked(panel, field) == [str(way)]
     assert stage.look != before
+
+
+@pytest.mark.parametrize(
+    ("field", "way"), [("waits_times", 5), ("print_size", "large_print")]
+)
+def test_what_does_not_show_here_is_chosen_all_the_same(
+    panel: ReadingPanel, stage: Stage, field: str, way: object
+):
+    before = stage.look
+
+    pick(panel, field, way)
+
+    assert getattr(stage.board.reading, field) == way
+    assert picked(panel, field) == [str(way)]
+    assert stage.look == before
 
 
 def test_all_choices_of_colours_are_there_with_a_picture_of_their_own(
@@ -90,9 +112,52 @@ def test_letters_stand_further_apart_for_whoever_wants_it(qtbot: QtBot, stage: S
     qtbot.addWidget(label)
     before = label.sizeHint().width()
 
-    stage.board.read_as(stage.board.reading._replace(letters_pct=10))
+    stage.board.read_as(stage.board.reading._replace(letters_pct=12))
 
     assert label.sizeHint().width() > before
+
+
+def test_words_stand_further_apart_by_as_much_as_was_asked(qtbot: QtBot, stage: Stage):
+    one, two = text_label("Some"), text_label("Some some")
+    for label in (one, two):
+        qtbot.addWidget(label)
+    before = two.sizeHint().width()
+    alone = one.sizeHint().width()
+
+    stage.board.read_as(stage.board.reading._replace(words_pct=16))
+
+    wanted = stage.look.text_px * 0.16
+    assert two.sizeHint().width() - before >= round(wanted) - 1
+    assert one.sizeHint().width() == alone
+
+
+def test_paragraphs_stand_apart_by_twice_the_size_of_words(qtbot: QtBot, stage: Stage):
+    label = text_label("One.\nTwo.")
+    qtbot.addWidget(label)
+    before = label.heightForWidth(300)
+
+    stage.board.read_as(stage.board.reading._replace(paragraphs_pct=200))
+
+    assert label.heightForWidth(300) == before + 2 * stage.look.text_px
+    assert stage.look.below_px() >= 2 * stage.look.text_px
+
+
+@pytest.mark.parametrize(
+    ("font", "family"), [("lexend", "Lexend"), ("opendyslexic", "OpenDyslexic")]
+)
+def test_the_letters_that_were_chosen_are_our_own_file(
+    qtbot: QtBot, stage: Stage, font: str, family: str
+):
+    label = text_label("Llŷn, zażółć")
+    qtbot.addWidget(label)
+    label.ensurePolished()
+
+    stage.board.read_as(stage.board.reading._replace(font=font))
+    label.ensurePolished()
+
+    shown = QRawFont.fromFont(label.font())
+    assert shown.familyName() == family
+    assert all(shown.supportsCharacter(ord(sign)) for sign in "ŵŷżółćę")
 
 
 @pytest.mark.parametrize(

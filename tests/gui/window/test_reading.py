@@ -5,17 +5,31 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.gui.gathering import Gathering
-from coprod_desktop.gui.places import GoBack, ToHome, ToWhoIsHere
+from coprod_desktop.gui.places import (
+    GoBack,
+    ToHelp,
+    ToHome,
+    ToOneSwitch,
+    ToWhoIsHere,
+)
 from coprod_desktop.gui.reading_keeper import reader_of
 from coprod_desktop.gui.routes import ToTextSize
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.reading import ReadingScreen
+from coprod_desktop.gui.showing.cut_words import cut_words
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.model.reading import Reading
+from coprod_desktop.model.reading import (
+    FONTS,
+    LETTERS_PCT,
+    LINES_PCT,
+    PARAGRAPHS_PCT,
+    WORDS_PCT,
+    Reading,
+)
 
 BIG = Reading(28, "dark")
 
@@ -77,6 +91,30 @@ def test_the_screen_says_for_whom_it_is_kept(visitor: Visitor):
 
     assert wanted in said
     assert wanted not in then
+
+
+@pytest.mark.parametrize("font", FONTS)
+def test_with_the_most_space_nothing_is_cut_off(visitor: Visitor, font: str):
+    sit_down(visitor, "Sam Example", "Priya Sample")
+    visitor.program.window.resize(1024, 600)
+    spacious = Reading(
+        48,
+        lines_pct=LINES_PCT[-1],
+        letters_pct=LETTERS_PCT[-1],
+        words_pct=WORDS_PCT[-1],
+        paragraphs_pct=PARAGRAPHS_PCT[-1],
+        font=font,
+    )
+    visitor.program.stage.board.read_as(spacious)
+
+    cut = []
+    for place in (ToHome(), ToTextSize(), ToOneSwitch(), ToHelp()):
+        visitor.program.window.go(place)
+        visitor.settle()
+        cut += cut_words(visitor.program.window)
+        cut += ["sideways"] * visitor.screen.area.horizontalScrollBar().maximum()
+
+    assert cut == []
 
 
 @pytest.mark.parametrize("leave", ["lock", "cover", "close_ward"])
