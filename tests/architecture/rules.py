@@ -238,6 +238,18 @@ RULES = {
         "page.setHtml(words)",
         "page.setPlainText(words)",
     ),
+    # NVDA reads the empty lines of a box wrongly: words to read are labels.
+    "words that are only read stand in no box": Rule(
+        mentions("setReadOnly"),
+        "box.setReadOnly(True)",
+        "card.put(long_words(words))",
+    ),
+    "boxes of many lines are made in one place": Rule(
+        made("QPlainTextEdit"),
+        "box = QPlainTextEdit(words)",
+        "box = AnswerEditor(stage)",
+        ("coprod_desktop/gui/widgets/answer_editor.py",),
+    ),
     "ReportLab's own mark-up is not used": Rule(
         imports("reportlab.platypus.Paragraph", "reportlab.platypus.paragraph"),
         "from reportlab.platypus import Paragraph",

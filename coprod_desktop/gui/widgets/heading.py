@@ -14,6 +14,6 @@ class Heading(PlainLabel):
     spoken_role = QAccessible.Role.Heading
 
     def __init__(self, text: str, level: int = 1) -> None:
+        speak_roles()
         super().__init__(text, "heading" if level == 1 else "part")
         self.level = level
-        speak_roles()

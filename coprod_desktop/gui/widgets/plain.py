@@ -29,7 +29,10 @@ class PlainLabel(QLabel):
     """
 
     def __init__(self, text: str, role: str = "body") -> None:
-        super().__init__(text)
+        # Words that come with the label are told to assistive technology while Python
+        # does not know it yet: a heading would be a label for as long as it lives.
+        super().__init__()
+        self.setText(text)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

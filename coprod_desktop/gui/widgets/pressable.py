@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -30,6 +30,7 @@ class Pressable(QAbstractButton):
         self._stage = stage
         self._plate_now: Plate | None = None
         self._least = 0
+        self._is_picked = False
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,6 +51,7 @@ class Pressable(QAbstractButton):
 
         Assistive technology then speaks of a radio button or of a check box.
         """
+        self._is_picked = is_picked
         self.setCheckable(True)
         # Qt refuses to clear the last of an exclusive group; the model may.
         self.setAutoExclusive(False)
@@ -65,6 +67,20 @@ class Pressable(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """Leave the state as it is: the owner shows what came of it."""
+
+    def checkStateSet(self) -> None:
+        """Press the button, where something else than its owner changed its state.
+
+        Assistive technology toggles it, which Qt tells nobody as a click. Qt then also
+        clears the others of the group: those are only put back.
+        """
+        was_turned = self.isChecked() != self._is_picked
+        if was_turned:
+            is_meant = self.isChecked() or not self.autoExclusive()
+            self.set_picked(self._is_picked, is_one_of=self.autoExclusive())
+            if is_meant:
+                # Qt is still at it, and a press may take the button away.
+                QTimer.singleShot(0, self, self.click)
 
     def hasHeightForWidth(self) -> bool:
         return True

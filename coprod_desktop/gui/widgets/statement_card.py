@@ -16,6 +16,7 @@ from coprod_desktop.gui.widgets.card_border import Ring, paint_card
 from coprod_desktop.gui.widgets.mark_line import MarkLine, MarkView
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, long_words, text_label
+from coprod_desktop.gui.widgets.reading_order import read_as_laid_out
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.people import VoiceKind
@@ -138,12 +139,14 @@ class StatementCard(QWidget):
             self._stances.addWidget(text_label(stance.told, "strong"))
             for words in stance.words:
                 self._stances.addWidget(long_words(words))
+        read_as_laid_out(self)
         self.update()
 
     def put(self, widget: QWidget) -> None:
         """Put an editor, a list or choices into the card."""
         widget.setProperty("ring", "card")
         self._slot.addWidget(widget)
+        read_as_laid_out(self)
 
     def add_action(
         self, words: str, picture: str | None, run: Callable[[], None]

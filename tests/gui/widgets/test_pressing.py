@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -159,6 +160,26 @@ def test_a_pick_is_told_and_the_owner_shows_what_came_of_it(
     assert before == (True, False)
     assert after == (False, True)
     assert not any(one.isChecked() for one in grid.buttons())
+
+
+@pytest.mark.parametrize("many", [False, True], ids=["one of them", "many"])
+def test_assistive_technology_picks_as_a_press_does(
+    stage: Stage, show: Callable[..., QWidget], qtbot: QtBot, many: bool
+) -> None:
+    options = tuple(OptionView(one, one, one, one == "yes") for one in ("yes", "no"))
+    grid = ChoiceGrid(stage, options, many=many)
+    told: list[str] = []
+    grid.picked.connect(told.append)
+    show(grid)
+    yes, no = grid.buttons()
+
+    for button in (no, yes):
+        spoken = QAccessible.queryAccessibleInterface(button)
+        spoken.actionInterface().doAction("Toggle")
+        at_once = (yes.isChecked(), no.isChecked())
+        assert at_once == (True, False), "only the owner shows what came of it"
+    # One that is chosen cannot be turned off where one must be.
+    qtbot.waitUntil(lambda: told == (["no", "yes"] if many else ["no"]))
 
 
 def test_a_line_is_added_once_and_the_place_to_write_is_empty_again(

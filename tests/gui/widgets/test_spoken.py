@@ -189,6 +189,41 @@ def test_a_mark_is_spoken_after_who_wrote_it_and_before_the_words(
     ]
 
 
+def heard_in(widget: QWidget) -> list[str]:
+    """What is met inside a widget, in its order."""
+    inside = spoken(widget)
+    children = [inside.child(at) for at in range(inside.childCount())]
+    return [one.text(NAME) for one in children if one.text(NAME)]
+
+
+def test_a_card_is_met_in_the_order_in_which_it_stands_whatever_is_shown_anew(
+    qtbot: QtBot, stage: Stage
+) -> None:
+    view = CardView(
+        VoiceKind.PATIENT, "S", "Sam’s words", "Sam wrote this.", standing="Not shared"
+    )
+    card = StatementCard(stage, view)
+    qtbot.addWidget(card)
+    card.add_action("Read it back", None, lambda: None)
+    editor = AnswerEditor(stage)
+    editor.setAccessibleName("Sam’s answer")
+    card.put(editor)
+    mark, stance = MarkView("I did not write this.", "no"), StanceView("Jo disagrees.")
+
+    card.show_view(replace(view, words="Tea.", marks=(mark,), stances=(stance,)))
+
+    assert [one for one in heard_in(card) if one != "S"] == [
+        "Sam’s words",
+        "Sam wrote this.",
+        "I did not write this.",
+        "Tea.",
+        "Sam’s answer",
+        "Not shared",
+        "Jo disagrees.",
+        "Read it back",
+    ]
+
+
 def test_what_others_think_is_spoken_after_the_words(
     qtbot: QtBot, stage: Stage
 ) -> None:

@@ -1,0 +1,1 @@
+"""The program in a window of its own, met from outside as assistive technology does."""
