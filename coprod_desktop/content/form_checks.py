@@ -22,9 +22,11 @@ from coprod_desktop.content.forms import (
     versions,
     words_file,
 )
+from coprod_desktop.content.phrase_checks import check_phrases
+from coprod_desktop.content.phrases import FOLDER
 from coprod_desktop.content.published import changed_since_published
 from coprod_desktop.content.word_list import HardWord, explained, read_word_list
-from coprod_desktop.model.forms import FormTemplate
+from coprod_desktop.model.forms import FormTemplate, QuestionKind
 from coprod_desktop.model.problem import Problem
 
 MOST_WORDS = 12
@@ -49,6 +51,7 @@ def check_forms(folder: Path) -> list[Problem]:
     for form in form_folders(folder):
         for version in versions(form):
             found += _check_version(form, version, hard_words)
+        found += _check_phrases(form)
     return _without_twins(found)
 
 
@@ -75,6 +78,19 @@ def _check_version(
             file = f"{folder.name}/{words_file(folder, version, language).name}"
             yield from _hard_to_read(words.found, file, hard_words)
             yield from _not_asked(words.found, file, folder)
+
+
+def _check_phrases(folder: Path) -> Iterator[Problem]:
+    """Yield what is wrong with a form's ready phrases, where it brings any."""
+    place = folder / FOLDER
+    if place.is_dir():
+        asked = {
+            question.id
+            for template in _sound_versions(folder)
+            for question in template.questions()
+            if question.kind is QuestionKind.WORDS
+        }
+        yield from check_phrases(place, _languages(folder), asked)
 
 
 def _hard_to_read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import places as to
+from coprod_desktop.gui.chosen_places import ChosenPlace
 from coprod_desktop.gui.paper_source import paper_of_form
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
 from coprod_desktop.gui.screens.parts import PartsScreen
@@ -30,7 +31,14 @@ def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> 
     Raises:
         LookupError: The place is not inside a form.
     """
-    screen = _made(stage, opened, asking, place)
+    if isinstance(place, ChosenPlace):
+        from coprod_desktop.gui.chosen_routes import (  # noqa: PLC0415 - seldom wanted
+            chosen_screen,
+        )
+
+        screen = chosen_screen(stage, opened, place)
+    else:
+        screen = _made(stage, opened, asking, place)
     if opened.ward.store.is_read_only:
         screen.say_first(stage.words.text("form.only_reading"))
     return screen

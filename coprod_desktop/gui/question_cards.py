@@ -11,12 +11,14 @@ from coprod_desktop.gui.answers.answer import Answer
 from coprod_desktop.gui.answers.kinds import answer_for
 from coprod_desktop.gui.answers.pen_work import PenWork
 from coprod_desktop.gui.card_views import CardViews
+from coprod_desktop.gui.chosen_places import ToPhrases
 from coprod_desktop.gui.own_places import ToMark
 from coprod_desktop.gui.places import ToQuestion, ToSeeDifferently
 from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.statement_card import StatementCard
+from coprod_desktop.model.forms import QuestionKind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.cards import Card
 
@@ -119,6 +121,7 @@ class QuestionCards(QWidget):
                 words.text("question.answer_after_all"), "write", self._answer_after_all
             )
         if card.can_write:
+            self._offer_phrases(shown)
             self._offer_modes(shown)
         if self._waits(card):
             shown.add_action(
@@ -145,6 +148,14 @@ class QuestionCards(QWidget):
             place = ToMark(statement.id, ToQuestion(card.question))
             words = self._stage.words.text("mark.open")
             shown.add_action(words, "warning-signs", lambda: self.left_for.emit(place))
+
+    def _offer_phrases(self, shown: StatementCard) -> None:
+        """Offer to answer a question in words without writing."""
+        question = self._work.question
+        if question.kind is QuestionKind.WORDS:
+            words = self._stage.words.text("question.choose_pictures")
+            place = ToPhrases(question.id)
+            shown.add_action(words, "face-good", lambda: self.left_for.emit(place))
 
     def _offer_modes(self, shown: StatementCard) -> None:
         """Offer a scribe to write word for word, or shorter."""

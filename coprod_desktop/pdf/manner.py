@@ -10,10 +10,15 @@ from coprod_desktop.model.said import Choice, Said
 from coprod_desktop.pdf.blocks import Piece
 from coprod_desktop.pdf.source import Names
 
-_OWN = {Mode.PASTED: "pasted", Mode.COPIED_FROM_PAPER: "copied"}
+_OWN = {
+    Mode.PASTED: "pasted",
+    Mode.COPIED_FROM_PAPER: "copied",
+    Mode.CHOSEN: "chosen",
+}
 _MANNERS = {
     "own_typed": ("pdf.manner.own_typed", "pdf.run.own_typed"),
     "own_pasted": ("pdf.manner.own_pasted", "pdf.run.own_pasted"),
+    "own_chosen": ("pdf.manner.own_chosen", "pdf.run.own_chosen"),
     "own_copied": ("pdf.manner.own_copied", "pdf.run.own_copied"),
     "word_for_word": ("pdf.manner.word_for_word", "pdf.run.word_for_word"),
     "summarised": ("pdf.manner.summarised", "pdf.run.summarised"),
@@ -59,7 +64,7 @@ def writing(names: Names, said: Said) -> tuple[str, ...]:
         found.append(names.catalogue.text("pdf.manner.mixed"))
     else:
         found.extend(_how(names, text) for text in texts)
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def written_by(said: Said) -> tuple[Attribution, ...]:
@@ -98,8 +103,6 @@ def _ticked(said: Said) -> Iterator[Choice | None]:
 
 
 def _how(names: Names, how: Attribution) -> str:
-    if how.is_own_hand and how.mode is Mode.CHOSEN:
-        return _sentence(names, "pdf.manner.own_chosen", how)
     return _sentence(names, _MANNERS[_name(how)][0], how)
 
 

@@ -19,6 +19,7 @@ from coprod_desktop.workspace.marks import Marks
 from coprod_desktop.workspace.news import News
 from coprod_desktop.workspace.papers import Papers
 from coprod_desktop.workspace.pens import PenChoice, pens_of
+from coprod_desktop.workspace.phrasing import Phrasing
 from coprod_desktop.workspace.reading_back import ReadingBack
 from coprod_desktop.workspace.sharing import Sharing
 from coprod_desktop.workspace.writing import Writing
@@ -28,8 +29,9 @@ class OpenDocument:
     """The front of an open document.
 
     What can be done stands in parts: ``writing`` (words, choices, ways out, undo),
-    ``lists`` (topics and people), ``reading_back``, ``sharing``, ``news``, ``marks``
-    ("I did not write this") and ``papers`` (preview, PDF, export).
+    ``lists`` (topics and people), ``phrasing`` (ready phrases), ``reading_back``,
+    ``sharing``, ``news``, ``marks`` ("I did not write this") and ``papers`` (preview,
+    PDF, export).
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -46,6 +48,7 @@ class OpenDocument:
         self._desk = Desk(scene, pens[0].attribution)
         self.writing = Writing(self._desk)
         self.lists = Lists(self._desk)
+        self.phrasing = Phrasing(self._desk)
         self.reading_back = ReadingBack(self._desk)
         self.sharing = Sharing(self._desk)
         self.news = News(self._desk)

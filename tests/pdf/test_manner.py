@@ -38,6 +38,7 @@ def block(said: Said, confirmation: Confirmation | None = None) -> blocks.Statem
         (Mode.PASTED, "Sam pasted this in."),
         (Mode.COPIED_FROM_PAPER, "Sam copied this from paper."),
         (Mode.SUMMARISED, "Sam wrote this."),
+        (Mode.CHOSEN, "Sam chose this."),
     ],
 )
 def test_words_of_ones_own_hand(mode: Mode, sentence: str) -> None:
@@ -58,6 +59,7 @@ def test_words_of_ones_own_hand(mode: Mode, sentence: str) -> None:
             "Said by Sam. Written down in short by Priya (nurse).",
         ),
         (Mode.TYPED, PRIYA, "Written by Priya (nurse) for Sam."),
+        (Mode.CHOSEN, PRIYA, "Chosen by Sam. Ticked by Priya (nurse)."),
         (Mode.PASTED, PRIYA, "Pasted in by Priya (nurse) for Sam."),
         (
             Mode.COPIED_FROM_PAPER,

@@ -20,6 +20,7 @@ from coprod_desktop.gui.showing.when_it_fails import (
     show_opening_news,
     show_trouble,
 )
+from coprod_desktop.gui.showing.without_writing import without_writing
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.reading import Reading
 
@@ -84,6 +85,7 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     act_two.come_in(visitor, passphrase)
     act_two.ward_round(visitor)
     act_two.care_plan(visitor)
+    without_writing(visitor)
     visitor.program.window.go(ToWhoIsHere())
     act_three.own_ways(visitor)
     act_three.staff_doors(visitor)

@@ -59,6 +59,7 @@ SCENES = (
     "question-agreement",
     "question-date",
     "question-written-for",
+    "phrases",
     "read-back",
     "see-differently",
     "check-words",

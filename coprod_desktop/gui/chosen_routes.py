@@ -1,0 +1,26 @@
+"""The screens on which people answer without writing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_desktop.gui.chosen_places import ChosenPlace, ToPhrases
+from coprod_desktop.gui.screens.phrases import PhrasesScreen
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.opened import Opened
+    from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.stage import Stage
+
+
+def chosen_screen(stage: Stage, opened: Opened, place: ChosenPlace) -> Screen:
+    """Make the screen for a place where things are said by choosing them.
+
+    Raises:
+        LookupError: There is no such place.
+        Problem: The phrases that lie beside the form are broken.
+    """
+    match place:
+        case ToPhrases(question):
+            return PhrasesScreen(stage, opened, question)
+    raise LookupError(type(place).__name__)
