@@ -146,6 +146,10 @@ class TopBar(QWidget):
 
     def name_buttons(self) -> None:
         """Name what is at hand in the language that is spoken now, as it has room."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            # How much room there is will be known before anything shows.
+            self._show_names()
+            return
         for naming in NAMINGS:
             self._naming = naming
             self._show_names()
