@@ -101,6 +101,7 @@ def test_the_bars_are_there_and_leave_half_the_window_at_the_biggest_text(
 ) -> None:
     top = TopBar(stage, "My ward round")
     top.set_open(is_open=is_open, has_people=is_open)
+    top.resize(1024, 100)
     qtbot.addWidget(top)
     screen = shown(qtbot, stage, 1024, 600, 48)
 
@@ -124,8 +125,9 @@ def test_what_is_at_hand_stands_in_one_line_in_each_language(
     top = TopBar(stage, "My ward round")
     top.set_open(is_open=True, has_people=True)
     qtbot.addWidget(top)
-    top.resize(width, top.heightForWidth(width))
+    top.resize(width, 100)
     top.show()
+    QApplication.processEvents()
 
     buttons = [one for one in top.findChildren(BigButton) if one.isVisible()]
     tops = {one.mapTo(top, QPoint(0, 0)).y() for one in buttons}
