@@ -18,7 +18,14 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.store.documents import DocumentLine
 from coprod_desktop.workspace.exports import Shape, exported
 from coprod_desktop.workspace.looks import WHOLE_WARD
-from coprod_desktop.workspace.paper_wishes import Copy, PaperChoice, PaperKind
+from coprod_desktop.workspace.paper_wishes import (
+    BESIDE,
+    USUAL_WISH,
+    Copy,
+    PaperChoice,
+    PaperKind,
+    PaperWish,
+)
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import save_aside
@@ -32,15 +39,15 @@ _SHAPES = {
 }
 
 
-def printable(ward: Ward, document: str, language: str = "") -> Printable:
+def printable(ward: Ward, document: str, wish: PaperWish = USUAL_WISH) -> Printable:
     """Return what goes onto the paper of the document whose id begins so.
 
     Raises:
         Problem: There is none, or more than one.
     """
     line = line_of(ward, document)
-    asked = language or ward.language
-    return read_printable(ward.store, line.id, ward.shelf, asked)
+    asked = wish.language or ward.language
+    return read_printable(ward.store, line.id, ward.shelf, asked, choice=wish.choice)
 
 
 def line_of(ward: Ward, document: str) -> DocumentLine:
@@ -126,22 +133,35 @@ def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
         type=Copy,
         help=text("cli.export_copy"),
     )
+    pairs = [f"{first}+{second}" for first, second in BESIDE.items()]
     one.add_argument(
-        "--language", choices=languages(), default="", help=text("cli.export_language")
+        "--language",
+        choices=[*languages(), *pairs],
+        default="",
+        help=text("cli.export_language"),
     )
     one.add_argument("--replace", action="store_true", help=text("cli.replace"))
     one.add_argument("file", type=Path, nargs="?", help=text("cli.export_file"))
     add_opening(one, words)
 
 
+def _wish(asked: Asked) -> PaperWish:
+    """Return the paper that is asked for.
+
+    Other shapes have no sizes and one language; whose copy it is, stands in them too.
+    """
+    language, _, beside = asked.language.partition("+")
+    kind = PaperKind.CLEAR if asked.shape else asked.paper
+    return PaperWish(
+        PaperChoice(kind, asked.copy, "" if asked.shape else beside), language
+    )
+
+
 def _export(asked: Asked, words: Catalogue) -> int:
     if asked.file is None and asked.shape is None:
         raise Problem("cli.export_needs_file")
     with closing(opened(asked, words)) as ward:
-        found = printable(ward, asked.document, asked.language)
-        # Other shapes have no sizes; but whose copy it is, stands in them too.
-        kind = PaperKind.CLEAR if asked.shape else asked.paper
-        found = found.chosen(PaperChoice(kind, asked.copy))
+        found = printable(ward, asked.document, _wish(asked))
         now = wall_time(ward.world.clock)
         told = exported(found, asked.shape, now) if asked.shape else ""
         if asked.file is not None:

@@ -78,6 +78,8 @@ def _first(opened: Opened) -> PaperWish:
 def _in_words(stage: Stage, opened: Opened, wish: PaperWish) -> str:
     language = wish.language or opened.document.form.words.language
     names = {one.tag: one.name for one in offered()}
+    if wish.choice.beside:
+        names[language] = stage.words.text("choose_paper.both_cy")
     return stage.words.text(
         "paper.which",
         kind=stage.words.text(f"choose_paper.{wish.kind}"),

@@ -36,6 +36,8 @@ class PaperChoice:
 
     kind: PaperKind = PaperKind.CLEAR
     copy: Copy = Copy.MINE
+    beside: str = ""
+    """The tag of a second language that stands beside the first; or none."""
 
     @property
     def is_usual(self) -> bool:
@@ -45,26 +47,29 @@ class PaperChoice:
     @property
     def named(self) -> tuple[str, ...]:
         """What tells it from the usual one, for the name of a file."""
-        told = (self.kind, self.copy)
-        usual = (USUAL.kind, USUAL.copy)
+        told = (self.kind, self.copy, self.beside)
+        usual = (USUAL.kind, USUAL.copy, USUAL.beside)
         pairs = zip(told, usual, strict=True)
         return tuple(str(one) for one, other in pairs if one != other)
 
     @property
     def told(self) -> str:
         """How a file names it, such as ``paper large-print, copy mine``."""
-        return f"paper {self.kind}, copy {self.copy}"
+        beside = f", beside {self.beside}" if self.beside else ""
+        return f"paper {self.kind}, copy {self.copy}{beside}"
 
 
 USUAL = PaperChoice()
 
-_TOLD = re.compile(r"paper ([a-z-]+), copy ([a-z-]+)")
+BESIDE = {"cy": "en"}
+"""Languages that can have another at their side, and which."""
+
+_TOLD = re.compile(r"paper ([a-z-]+), copy ([a-z-]+)(?:, beside (en))?")
 
 
 def choice_of(told: str) -> PaperChoice:
     """Return the choice that a file names; the usual one where it names none."""
     found = _TOLD.fullmatch(told)
-    try:
-        return PaperChoice(PaperKind(found[1]), Copy(found[2])) if found else USUAL
-    except ValueError:
+    if found is None or found[1] not in set(PaperKind) or found[2] not in set(Copy):
         return USUAL
+    return PaperChoice(PaperKind(found[1]), Copy(found[2]), found[3] or "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coprod_desktop.model.documents import Stance, Standing, Statement
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.both import joined
 from coprod_desktop.pdf.ideas import joined_ideas
 from coprod_desktop.pdf.manner import read_back_in_short, writing
 from coprod_desktop.pdf.marks import mark_in_words, printed_marks
@@ -89,7 +90,7 @@ def _row(source: Source, statement: Statement) -> tuple[str, ...]:
     return (
         str(source.number(statement.question)),
         source.label(source.people[statement.voice]),
-        " ".join(_how(source, statement)),
+        joined(_how(source, statement), " "),
         read_back_in_short(source, statement.standing),
     )
 

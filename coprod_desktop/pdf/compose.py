@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from coprod_desktop.content.pictures import alt_key
 from coprod_desktop.i18n.catalogue import Catalogue
-from coprod_desktop.i18n.dates import long_day_of
 from coprod_desktop.model.documents import Document, Draft, Standing, Statement
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question, QuestionKind
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.both import both, both_words, in_one_line
 from coprod_desktop.pdf.choice import Copy, PaperKind
 from coprod_desktop.pdf.closing import closing
 from coprod_desktop.pdf.ideas import with_ideas_apart
@@ -41,11 +41,12 @@ def compose(
     Raises:
         KeyError: The document names a question or a person that is not there.
     """
-    catalogue = isolating(catalogue)
-    if sizes_of(facts.choice.kind).sentences_apart:
-        catalogue = with_ideas_apart(catalogue)
+    catalogue = _for_paper(catalogue, facts)
+    if facts.beside is not None:
+        catalogue = both(catalogue, _for_paper(facts.beside.catalogue, facts))
+        words = both_words(words, facts.beside.words)
     source = Source(people, catalogue, document, template, words, facts, drafts)
-    day = long_day_of(facts.printed_at, catalogue.language, facts.zone)
+    day = source.day(facts.printed_at.astimezone(facts.zone).date())
     body = (
         _title(source, day),
         *_whose_copy(source),
@@ -57,7 +58,7 @@ def compose(
     )
     return blocks.Paper(
         body,
-        catalogue.text("pdf.paper_title", title=words.title, day=day),
+        in_one_line(catalogue.text("pdf.paper_title", title=words.title, day=day)),
         words.language,
         facts.ward,
         facts.printed_at,
@@ -65,6 +66,12 @@ def compose(
         facts.layout,
         facts.choice,
     )
+
+
+def _for_paper(catalogue: Catalogue, facts: PaperFacts) -> Catalogue:
+    catalogue = isolating(catalogue)
+    apart = sizes_of(facts.choice.kind).sentences_apart
+    return with_ideas_apart(catalogue) if apart else catalogue
 
 
 def _footer(source: Source) -> blocks.Footer:
@@ -80,7 +87,7 @@ def _footer(source: Source) -> blocks.Footer:
     if source.facts.choice.copy is Copy.MEETING:
         lines.insert(0, text("pdf.footer.meeting", name=source.patient.name))
     page = text("pdf.footer.page", page="{page}", pages="{pages}")
-    return blocks.Footer(page, tuple(lines))
+    return blocks.Footer(in_one_line(page), tuple(map(in_one_line, lines)))
 
 
 def _figure(source: Source, picture: str) -> blocks.Figure:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.pdf.both import halves, joined, paired
 from coprod_desktop.pdf.sizes import Sizes
 
 _APART = "\n"
@@ -30,15 +31,23 @@ def with_ideas_apart(catalogue: Catalogue) -> Catalogue:
 
 
 def ideas_in(text: str, sizes: Sizes) -> list[str]:
-    """Return the lines of sentences of ours; none where there is no text."""
-    if not text:
-        return []
-    return text.split(_APART) if sizes.sentences_apart else [text]
+    """Return the lines of sentences of ours; none where there is no text.
+
+    In two languages, each idea stands in both before the next begins.
+    """
+    if not text or not sizes.sentences_apart:
+        return [text] if text else []
+    first, *second = (half.split(_APART) for half in halves(text))
+    if not second:
+        return first
+    if len(first) != len(second[0]):
+        return [paired(" ".join(first), " ".join(second[0]))]
+    return [paired(*pair) for pair in zip(first, second[0], strict=True)]
 
 
 def joined_ideas(told: Iterable[str], sizes: Sizes) -> str:
     """Return sentences as one text, parted where ideas stand apart."""
-    return (_APART if sizes.sentences_apart else " ").join(told)
+    return joined(told, _APART if sizes.sentences_apart else " ")
 
 
 def _parted(key: str, text: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from coprod_desktop.pdf.both import halves
 from coprod_desktop.pdf.drawable import Sign, drawable
 from coprod_desktop.pdf.faces import Face, face
 from coprod_desktop.pdf.leftward_lines import break_leftward
@@ -23,6 +24,9 @@ def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
 
     A word that is wider than that is parted between its characters.
     """
+    told = halves(spans[0].text)
+    if len(told) > 1:
+        return _in_both(told, spans[0], width)
     if spans[0].element.is_leftward:
         return break_leftward(spans, width)
     if len(spans) == 1:
@@ -47,6 +51,19 @@ def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
             filled += sum(one.width for one in piece)
     rows.append(_placed(row))
     return rows
+
+
+def _in_both(told: Sequence[str], span: Span, width: float) -> list[Row]:
+    """Return a sentence of ours, then the same in the language beside it."""
+    first = second = span.element
+    if first.beside_language and first.role != "Artifact":
+        # Both in parts of their own: places come into a part only when it is drawn.
+        first, second = first.add("Span"), first.add("Span")
+        second.language = second.beside_language
+    return [
+        *break_lines([replace(span, text=told[0], element=first)], width),
+        *break_lines([replace(span, text=told[1], element=second)], width),
+    ]
 
 
 def _simple_rows(span: Span, width: float) -> list[Row]:

@@ -50,6 +50,7 @@ def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
     is_leftward = direction_of(paper.language) == "rtl"
     kind = LeftwardSheet if is_leftward else Sheet
     sheet = kind(BytesIO(), paper.language, sizes_of(paper.choice.kind))
+    sheet.top.beside_language = paper.choice.beside
     for picture in dict.fromkeys(_pictures(paper)):
         sheet.define_picture(picture, picture_code(picture))
     outside = sheet.top.beside(ARTIFACT, "<</Type /Pagination /Subtype /Footer>>")

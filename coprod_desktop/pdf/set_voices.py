@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.both import in_one_line
 from coprod_desktop.pdf.drawable import paragraphs
 from coprod_desktop.pdf.ideas import ideas_in, joined_ideas
 from coprod_desktop.pdf.line_breaks import break_lines
@@ -174,7 +175,8 @@ def _lines_of(
             note = element.add("Span", title=piece.note)
             if spans and spans[-1].text:
                 spans.append(Span(" ", note, body))
-            spans.append(Span(piece.note, note, small, "bold", is_note=True))
+            told = in_one_line(piece.note)
+            spans.append(Span(told, note, small, "bold", is_note=True))
             spans.append(Span("  ", note, body))
         first, *others = paragraphs(piece.words)
         spans.append(Span(first, element, body, is_said=True))

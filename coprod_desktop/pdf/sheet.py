@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.pdf.blocks import Paper
+from coprod_desktop.pdf.both import in_one_line
 from coprod_desktop.pdf.faces import Face, face
 from coprod_desktop.pdf.metadata import Attachment, finish
 from coprod_desktop.pdf.sizes import CLEAR, Sizes
@@ -113,6 +114,7 @@ class Sheet(Canvas):
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Put a heading into the list that readers show beside the pages."""
+        title = in_one_line(title)
         level = min(level, self._outline_level + 1)
         self._outline_level = level
         key = f"h{len(self._doc.outline.destinationnamestotitles)}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.documents import Document, Draft
 from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.pdf.blocks import Voice
+from coprod_desktop.pdf.both import paired
 from coprod_desktop.pdf.choice import USUAL, PaperChoice
 from coprod_desktop.pdf.layouts import LAYOUT
 
@@ -25,6 +27,14 @@ _ROLE_WORDS = {
     Role.ADVOCATE: "pdf.role.advocate",
     Role.INTERPRETER: "pdf.role.interpreter",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A second language: the form's words and ours."""
+
+    words: FormWords
+    catalogue: Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class PaperFacts:
     flags: tuple[Flag, ...] = ()
     """What the meeting that the document belongs to was told is not fair."""
     choice: PaperChoice = USUAL
+    beside: Beside | None = None
+    """The second language of a paper that has two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,14 @@ class Source(Names):
     def patient(self) -> Person:
         """Whose document it is."""
         return self.people[self.document.patient]
+
+    def day(self, day: date) -> str:
+        """Return a day in full, in each language of the paper."""
+        first = long_date(day, self.words.language)
+        beside = self.facts.beside
+        if beside is None:
+            return first
+        return paired(first, long_date(day, beside.words.language))
 
     def number(self, question: str) -> int:
         """Return a question's number, as the form counts them from one.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from coprod_desktop.i18n.dates import long_date
 from coprod_desktop.model.authored_text import Attribution
 from coprod_desktop.model.documents import (
     Draft,
@@ -197,5 +196,5 @@ def _told(source: Source, words: str, how: Attribution, usual: PersonId) -> str:
 
 def _option_words(source: Source, question: Question, option: str) -> str:
     if question.kind is QuestionKind.DATE:
-        return long_date(date.fromisoformat(option), source.words.language)
+        return source.day(date.fromisoformat(option))
     return source.words.options[question.id][option]

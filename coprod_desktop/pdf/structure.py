@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
+from coprod_desktop.pdf.both import in_one_line
 from coprod_desktop.pdf.sizes import CLEAR, Sizes
 
 
@@ -31,6 +32,10 @@ class Element:
     """Whether its lines start at the right, as those of the whole paper do."""
     sizes: Sizes = CLEAR
     """How large things are on the whole paper."""
+    language: str = ""
+    """The tag of its language, where that is not the paper's."""
+    beside_language: str = ""
+    """The tag of the second language of the whole paper; or none."""
 
     def add(
         self, role: str, *, title: str = "", author: str = "", alt: str = ""
@@ -43,6 +48,7 @@ class Element:
             alt,
             is_leftward=self.is_leftward,
             sizes=self.sizes,
+            beside_language=self.beside_language,
         )
         self.kids.append(kid)
         return kid
@@ -82,12 +88,13 @@ class _Node(PDFObject):
         if own:
             parts.append(f"/Pg {self.pages[own[0]]}")
         parts.append(f"/K [ {' '.join(self._kids(own))} ]")
-        for key, text in (("T", one.title), ("Alt", one.alt)):
+        told = (("T", one.title), ("Alt", one.alt), ("Lang", one.language))
+        for key, text in told:
             if text:
-                parts.append(f"/{key} {_string(text, document)}")
+                parts.append(f"/{key} {_string(in_one_line(text), document)}")
         attributes = [one.attributes] if one.attributes else []
         if one.author:
-            author = _string(one.author, document)
+            author = _string(in_one_line(one.author), document)
             attributes.append(
                 f"<< /O /UserProperties /P [ << /N (Author) /V {author} >> ] >>"
             )

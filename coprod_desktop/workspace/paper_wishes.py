@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from coprod_desktop.model.reading import Reading
-from coprod_desktop.pdf.choice import USUAL, Copy, PaperChoice, PaperKind
+from coprod_desktop.pdf.choice import BESIDE, USUAL, Copy, PaperChoice, PaperKind
 
 __all__ = [
+    "BESIDE",
     "LARGE_FROM_PT",
     "USUAL_WISH",
     "Copy",
@@ -40,15 +42,15 @@ class PaperWish(NamedTuple):
 
     def of_kind(self, kind: PaperKind) -> PaperWish:
         """Return the same with words of another size."""
-        return self._replace(choice=PaperChoice(kind, self.copy_for))
+        return self._replace(choice=replace(self.choice, kind=kind))
 
     def as_copy(self, copy: Copy) -> PaperWish:
         """Return the same as another copy."""
-        return self._replace(choice=PaperChoice(self.kind, copy))
+        return self._replace(choice=replace(self.choice, copy=copy))
 
-    def in_language(self, language: str) -> PaperWish:
-        """Return the same in another language."""
-        return self._replace(language=language)
+    def in_language(self, language: str, beside: str = "") -> PaperWish:
+        """Return the same in another language, with a second at its side or none."""
+        return PaperWish(replace(self.choice, beside=beside), language)
 
 
 USUAL_WISH = PaperWish()

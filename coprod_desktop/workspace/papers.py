@@ -78,8 +78,10 @@ class Papers:
     def _printable(self, wish: PaperWish = USUAL_WISH) -> Printable:
         scene = self._desk.scene
         language = wish.language or scene.ward.language
-        found = read_printable(scene.store, scene.document, scene.ward.shelf, language)
-        return found.chosen(wish.choice)
+        shelf, choice = scene.ward.shelf, wish.choice
+        return read_printable(
+            scene.store, scene.document, shelf, language, choice=choice
+        )
 
 
 def wall_time(clock: Clock) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -28,6 +29,7 @@ from coprod_desktop.workspace.settings import settings_of
 
 if TYPE_CHECKING:
     from coprod_desktop.pdf.blocks import Paper
+    from coprod_desktop.pdf.source import Beside
     from coprod_desktop.store.vault import Store
 
 _WARD = DocumentId("")
@@ -49,6 +51,8 @@ class Printable:
     """The number of the newest entry that tells of words, and of no setting."""
     layout: int = LAYOUT
     choice: PaperChoice = USUAL
+    beside: Form | None = None
+    """The form in the second language of a paper that has two."""
 
     @property
     def check_code(self) -> str:
@@ -61,10 +65,6 @@ class Printable:
     def catalogue(self) -> Catalogue:
         """The program's words in the form's language."""
         return _catalogue(self.form.words.language)
-
-    def chosen(self, choice: PaperChoice) -> Printable:
-        """Return the same for another paper, in the layout in which it is made now."""
-        return replace(self, choice=choice, layout=layout_for(choice))
 
     @property
     def carries_bundle(self) -> bool:
@@ -107,6 +107,7 @@ class Printable:
             self.layout,
             self.origin.flags,
             self.choice,
+            self._second(),
         )
         return compose(
             self.document,
@@ -118,6 +119,14 @@ class Printable:
             drafts,
         )
 
+    def _second(self) -> Beside | None:
+        from coprod_desktop.pdf.source import Beside  # noqa: PLC0415 - slow
+
+        form = self.beside
+        if form is None:
+            return None
+        return Beside(form.words, _catalogue(form.words.language))
+
 
 def read_printable(
     store: Store,
@@ -126,13 +135,15 @@ def read_printable(
     language: str,
     upto: int | None = None,
     *,
-    layout: int = LAYOUT,
+    layout: int | None = None,
+    choice: PaperChoice = USUAL,
 ) -> Printable:
     """Return a document as it stood at entry ``upto``, or now.
 
     It depends on the document's own entries, the patient's meetings and flags, and the
     ward's settings alone, so it stays the same while other documents grow. ``layout``
-    is that of the paper; where no such paper can have been made, today's is taken.
+    is that of the paper, for one that was made before; where no such paper can have
+    been made, today's is taken.
 
     Raises:
         Problem: It was never started, the store is damaged, or the form's files are
@@ -144,11 +155,9 @@ def read_printable(
     own = store.record.entries(document, upto)
     of_ward = store.record.entries(_WARD, upto)
     ward = fold_ward(of_ward)
-    form = shelf.form(found.template, found.template_version, language)
-    words = form.words.filled(settings_of(ward.settings, language))
-    form = replace(form, words=words)
-    if layout == 1 and not could_be_first((*own, *of_ward)):
-        layout = LAYOUT
+    form = _form_in(language, shelf, found, ward.settings)
+    if layout is None or (layout == 1 and not could_be_first((*own, *of_ward))):
+        layout = layout_for(choice)
     flags = _flags(store, found, own, of_ward)
     telling = [one.number for one in own if bears_on_words(one)]
     newest_words = max(*telling, *(flag.newest for flag in flags), 0)
@@ -158,8 +167,21 @@ def read_printable(
     )
     schema = FIRST_SCHEMA if layout == 1 else SCHEMA
     origin = Origin(newest.unsigned.ward, ward.name, newest, flags, schema)
-    text = document_text(found, form.template, words, ward.people, origin)
-    return Printable(found, form, ward.people, origin, text, newest_words, layout)
+    text = document_text(found, form.template, form.words, ward.people, origin)
+    beside = choice.beside
+    second = _form_in(beside, shelf, found, ward.settings) if beside else None
+    people = ward.people
+    return Printable(
+        found, form, people, origin, text, newest_words, layout, choice, second
+    )
+
+
+def _form_in(
+    language: str, shelf: FormShelf, document: Document, settings: Mapping[str, str]
+) -> Form:
+    """Return a document's form in a language, with the ward's own names in it."""
+    form = shelf.form(document.template, document.template_version, language)
+    return replace(form, words=form.words.filled(settings_of(settings, language)))
 
 
 @lru_cache(maxsize=4)

@@ -12,11 +12,11 @@ from coprod_desktop.content.forms import FormShelf
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Broken
 from coprod_desktop.model.progress import Progress
+from coprod_desktop.pdf.choice import USUAL, PaperChoice
 from coprod_desktop.pdf.layouts import LAYOUT, NEWEST
 from coprod_desktop.workspace.printable import Printable, read_printable
 
 if TYPE_CHECKING:
-    from coprod_desktop.pdf.choice import PaperChoice
     from coprod_desktop.pdf.compare import Difference
     from coprod_desktop.pdf.reading import ReadPaper
     from coprod_desktop.store.vault import Store
@@ -123,12 +123,17 @@ def _as_it_was(store: Store, claim: _Claim, shelf: FormShelf) -> Printable | Non
     is_known = 0 < claim.entry <= store.record.head()
     if not is_known or store.documents.get(document, claim.entry) is None:
         return None
+    choice = claim.choice if claim.layout > LAYOUT else USUAL
     then = read_printable(
-        store, document, shelf, claim.language, claim.entry, layout=claim.layout
+        store,
+        document,
+        shelf,
+        claim.language,
+        claim.entry,
+        layout=claim.layout,
+        choice=choice,
     )
-    if then.origin.ward_id != claim.ward:
-        return None
-    return then.chosen(claim.choice) if claim.layout > LAYOUT else then
+    return then if then.origin.ward_id == claim.ward else None
 
 
 def _differences(read: ReadPaper, then: Printable) -> tuple[Difference, ...]:

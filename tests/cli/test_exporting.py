@@ -162,3 +162,13 @@ def test_text_says_whose_copy_it_is_and_knows_no_sizes(
     text = out(place, capfdbinary, *asked, "--copy", "meeting")
 
     assert "This is the meeting's copy. It is for" in text
+
+
+def test_welsh_and_english_are_asked_for_together(place, plan, tmp_path) -> None:
+    file = tmp_path / "both.pdf"
+    asked = ("--document", plan, "--language", "cy+en")
+
+    made = place.run("export", *asked, str(file))
+    checked = place.run("verify", str(file))
+
+    assert (made, checked) == (cli.OK, cli.OK)

@@ -9,7 +9,7 @@ import pytest
 from coprod_desktop.pdf.choice import USUAL, Copy, PaperChoice, PaperKind, choice_of
 from coprod_desktop.pdf.layouts import LAYOUT, NEWEST, layout_for
 
-EVERY = [PaperChoice(*one) for one in product(PaperKind, Copy)]
+EVERY = [PaperChoice(*one) for one in product(PaperKind, Copy, ("", "en"))]
 
 
 @pytest.mark.parametrize("choice", EVERY, ids=lambda one: one.told)
@@ -18,7 +18,14 @@ def test_a_choice_is_read_from_what_a_file_says_of_it(choice: PaperChoice) -> No
 
 
 @pytest.mark.parametrize(
-    "told", ["", "paper clear", "paper huge, copy mine", "paper clear, copy yours"]
+    "told",
+    [
+        "",
+        "paper clear",
+        "paper huge, copy mine",
+        "paper clear, copy yours",
+        "paper clear, copy mine, beside fr",
+    ],
 )
 def test_what_names_no_paper_of_ours_is_the_usual_one(told: str) -> None:
     assert choice_of(told) == USUAL
@@ -33,6 +40,8 @@ def test_only_the_usual_paper_keeps_the_layout_from_before_there_was_a_choice() 
 
 def test_a_file_is_named_by_what_is_not_usual_about_it() -> None:
     large = PaperChoice(PaperKind.LARGE_PRINT, Copy.MEETING)
+    both = PaperChoice(beside="en")
 
     assert USUAL.named == ()
+    assert both.named == ("en",)
     assert large.named == ("large-print", "meeting")

@@ -23,7 +23,12 @@ from tests.workspace.test_papers import shared
 from tests.workspace.wards import FORM
 
 EVERY = [
-    USUAL_WISH.of_kind(kind).as_copy(copy) for kind, copy in product(PaperKind, Copy)
+    *(
+        USUAL_WISH.of_kind(kind).as_copy(copy)
+        for kind, copy in product(PaperKind, Copy)
+    ),
+    USUAL_WISH.in_language("cy", "en"),
+    USUAL_WISH.of_kind(PaperKind.EASY_READ).in_language("cy", "en"),
 ]
 
 
@@ -41,7 +46,8 @@ def test_every_paper_is_the_store_s_and_says_which_it_is(ward, cast, wish) -> No
     found = verdict(ward, pdf)
 
     assert found is Verdict.SAME
-    assert read_paper(pdf).choice == wish.choice
+    read = read_paper(pdf)
+    assert (read.choice, read.language) == (wish.choice, wish.language or "en")
 
 
 @pytest.mark.parametrize("language", ["cy", "pl", "ar", "ur"])

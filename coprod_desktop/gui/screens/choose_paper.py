@@ -12,7 +12,7 @@ from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.i18n.offered import offered
-from coprod_desktop.workspace.paper_wishes import Copy, PaperKind, PaperWish
+from coprod_desktop.workspace.paper_wishes import BESIDE, Copy, PaperKind, PaperWish
 
 _PICTURES = {
     PaperKind.CLEAR: "paper",
@@ -81,10 +81,15 @@ class ChoosePaperScreen(Screen):
         )
 
     def _tongues(self) -> tuple[OptionView, ...]:
-        now = self.wish.language or self._asked
-        return tuple(
-            OptionView(one.tag, one.name, None, one.tag == now) for one in self._offered
-        )
+        now = _named(self.wish.language or self._asked, self.wish.choice.beside)
+        found = []
+        for one in self._offered:
+            found.append(OptionView(one.tag, one.name, None, one.tag == now))
+            if one.tag in BESIDE:
+                pair = _named(one.tag, BESIDE[one.tag])
+                both = self.stage.words.text("choose_paper.both_cy")
+                found.append(OptionView(pair, both, None, pair == now))
+        return tuple(found)
 
     def _on_kind_picked(self, picked: str) -> None:
         self.wish = self.wish.of_kind(PaperKind(picked))
@@ -95,8 +100,13 @@ class ChoosePaperScreen(Screen):
         self.copies.show_options(self._copies())
 
     def _on_language_picked(self, picked: str) -> None:
-        self.wish = self.wish.in_language(picked)
+        language, _, beside = picked.partition("+")
+        self.wish = self.wish.in_language(language, beside)
         self.languages.show_options(self._tongues())
 
     def _show(self) -> None:
         going(self, ToPaper(self.wish))()
+
+
+def _named(language: str, beside: str) -> str:
+    return f"{language}+{beside}" if beside else language

@@ -56,6 +56,26 @@ def test_three_choices_lead_to_the_paper_that_was_chosen(stage: Stage, qtbot: Qt
     assert went == [ToPaper(WISHED)]
 
 
+def test_welsh_and_english_stand_side_by_side_where_both_are_chosen(
+    stage: Stage, opened: Opened, qtbot: QtBot
+):
+    screen = ChoosePaperScreen(stage, USUAL_WISH, "en")
+    qtbot.addWidget(screen)
+    both = "Cymraeg a Saesneg / Welsh and English"
+
+    pick(screen.languages, both)
+
+    wish = USUAL_WISH.in_language("cy", "en")
+    assert picked(screen.languages) == [both]
+    assert screen.wish == wish
+    told = paper_of_form(stage, opened, wish).which
+    assert told == f"Clear print. My copy. {both}."
+
+    pick(screen.languages, "Cymraeg")
+
+    assert screen.wish == USUAL_WISH.in_language("cy")
+
+
 def test_what_was_looked_at_is_chosen_at_first(stage: Stage, qtbot: QtBot):
     screen = ChoosePaperScreen(stage, WISHED.in_language(""), "en")
     qtbot.addWidget(screen)
