@@ -6,6 +6,7 @@ import argparse
 import json
 import tempfile
 from contextlib import closing
+from getpass import getpass
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from coprod_desktop.i18n.checks import check_translations
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.progress import part
-from coprod_desktop.workspace import restoring, verifying
+from coprod_desktop.workspace import paper_checking, restoring, verifying
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.ward import Ward
@@ -44,6 +45,7 @@ _DAMAGED = ("store.database_damaged", "store.database_truncated")
 
 def _add_verify(one: argparse.ArgumentParser, words: Catalogue) -> None:
     one.add_argument("file", nargs="?", type=Path, help=words.text("cli.verify_file"))
+    one.add_argument("--code", help=words.text("cli.verify_code"))
     one.add_argument("--backup", type=Path, help=words.text("cli.verify_backup"))
     one.add_argument("--document", help=words.text("cli.document"))
     add_json(one, words)
@@ -53,11 +55,13 @@ def _add_verify(one: argparse.ArgumentParser, words: Catalogue) -> None:
 def _verify(asked: Asked, words: Catalogue) -> int:
     if asked.backup is not None:
         return _verify_backup(asked, words)
+    if asked.code is not None:
+        return _verify_code(asked, words)
     if asked.file is None:
         return _verify_store(asked, words)
     pdf = read(asked.file)
     with closing(opened(asked, words)) as ward:
-        found = verifying.verify_pdf(ward.store, pdf, ward.shelf)
+        found = _verdict(ward, pdf, words)
     if asked.json:
         told = [
             {
@@ -65,6 +69,7 @@ def _verify(asked: Asked, words: Catalogue) -> int:
                 "page": one.page,
                 "expected": one.expected,
                 "found": one.found,
+                "question": one.question,
             }
             for one in found.differences
         ]
@@ -77,9 +82,35 @@ def _verify(asked: Asked, words: Catalogue) -> int:
         print(json.dumps(answer, ensure_ascii=False, sort_keys=True))
     else:
         print(words.text(f"cli.paper_{found.verdict.value}"))
-        for one in found.differences:
-            print("-", words.text(f"cli.differs.{one.kind.value}", page=one.page))
+        for place in dict.fromkeys(paper_checking.places(found.differences, words)):
+            print("-", place)
     return OK if found.is_genuine else NOT_THE_SAME
+
+
+def _verdict(ward: Ward, pdf: bytes, words: Catalogue) -> verifying.PdfVerdict:
+    """Hold a PDF against the store; its password is asked for where it has one."""
+    try:
+        return verifying.verify_pdf(ward.store, pdf, ward.shelf)
+    except Problem as problem:
+        if problem.key != "pdf.problem.locked":
+            raise
+    password = getpass(words.text("cli.password_of_file"))
+    return verifying.verify_pdf(ward.store, pdf, ward.shelf, password=password)
+
+
+def _verify_code(asked: Asked, words: Catalogue) -> int:
+    """Say which words have a check code that stands on a page."""
+    with closing(opened(asked, words)) as ward:
+        checking = paper_checking.PaperChecking(ward)
+        answer = checking.code(asked.code, words, show_progress(words))
+    if asked.json:
+        told = {"code": answer.mood, "says": answer.says}
+        print(json.dumps(told, ensure_ascii=False, sort_keys=True))
+    else:
+        print(answer.says)
+        if answer.careful:
+            print(answer.careful)
+    return NOT_THE_SAME if answer.mood == "problem" else OK
 
 
 def _verify_backup(asked: Asked, words: Catalogue) -> int:

@@ -30,6 +30,14 @@ class Asking:
         chosen, _ = QFileDialog.getSaveFileName(parent, title, start)
         return Path(chosen) if chosen else None
 
+    def file_to_open(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """Ask for a file that is there; ``kind`` is a pattern such as ``*.pdf``."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above
+
+        start = str(Path.home())
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, start, kind)
+        return Path(chosen) if chosen else None
+
     def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder; None when somebody changed their mind."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - see above

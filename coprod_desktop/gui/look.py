@@ -247,6 +247,11 @@ QLineEdit {{
     padding: {pad}px; min-height: {look.text_px}px; margin: 5px;
     selection-background-color: {accent}; selection-color: {accent_text};
 }}
+QLineEdit[role="code"] {{
+    font-size: {look.heading_px}px; font-weight: bold;
+    letter-spacing: 3px;
+    min-height: {look.heading_px}px;
+}}
 QLineEdit:focus {{ border: {ring}px solid {focus}; margin: 3px; }}
 QPlainTextEdit {{
     background: transparent; border: {ring}px solid transparent;

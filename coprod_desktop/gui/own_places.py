@@ -22,6 +22,12 @@ class ToOwnLog(OwnPlace):
     __slots__ = ()
 
 
+class ToCheckPaper(OwnPlace):
+    """Check a printed page; staff come here too, and then for the whole ward."""
+
+    __slots__ = ()
+
+
 class ToOwnLogPaper(OwnPlace):
     """The same on paper."""
 

@@ -54,8 +54,16 @@ class OwnRoutes:
                 return self._own_log()
             case to.ToOwnLogPaper():
                 return self._own_log_paper()
+            case to.ToCheckPaper():
+                return self._check_paper()
             case to.ToMark():
                 return self._mark(place)
+            case to.ToNotFairPlace():
+                return self._of_not_fair(place)
+        raise LookupError(type(place).__name__)
+
+    def _of_not_fair(self, place: to.ToNotFairPlace) -> Screen:
+        match place:
             case to.ToNotFair():
                 return self._not_fair(place)
             case to.ToNotFairChoice():
@@ -99,6 +107,13 @@ class OwnRoutes:
         words = self._stage.words
         said = words.text("own_log.paper_title"), words.text("own_log.paper_help")
         return self._paper(log.letter(patient.id), said, to.ToOwnLog())
+
+    def _check_paper(self) -> Screen:
+        from coprod_desktop.gui.check_paper_routes import (  # noqa: PLC0415 - seldom
+            check_paper_screen,
+        )
+
+        return check_paper_screen(self._stage, self._session, self._asking)
 
     def _mark(self, place: to.ToMark) -> Screen:
         opened = self._session.opened

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coprod_desktop.gui.own_places import OwnPlace, ToNotFairList, ToOwnLog
+from coprod_desktop.gui.own_places import (
+    OwnPlace,
+    ToCheckPaper,
+    ToNotFairList,
+    ToOwnLog,
+)
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.widgets.tile import TileView
 from coprod_desktop.i18n.catalogue import Catalogue
@@ -23,7 +28,16 @@ def own_tiles(words: Catalogue, session: Session) -> tuple[OwnTile, ...]:
 
     The patient's log is the patient's: without them nobody is offered it.
     """
-    return (*_own_log(words, session), *_not_fair(words, session))
+    return (
+        *_own_log(words, session),
+        *_not_fair(words, session),
+        OwnTile(_check_paper(words), ToCheckPaper()),
+    )
+
+
+def _check_paper(words: Catalogue) -> TileView:
+    title, says = words.text("check_paper.title"), words.text("check_paper.help")
+    return TileView(title, says, picture="search")
 
 
 def _own_log(words: Catalogue, session: Session) -> Iterator[OwnTile]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.gui import staff_places as to
 from coprod_desktop.gui.backup_places import ToBackups
+from coprod_desktop.gui.own_places import ToCheckPaper
 from coprod_desktop.gui.roles import PICTURES, name_and_work
 from coprod_desktop.gui.screens.add_opener import AddOpenerScreen
 from coprod_desktop.gui.screens.change_passphrase import ChangePassphraseScreen
@@ -88,7 +89,9 @@ class StaffRoutes:
                 ("backups", self._how_backups_stand(), "safe", ToBackups()),
             )
         )
-        return StaffScreen(self._stage, tasks)
+        title, says = text("check_paper.title"), text("check_paper.help")
+        check = StaffTask(TileView(title, says, picture="search"), ToCheckPaper())
+        return StaffScreen(self._stage, (*tasks, check))
 
     def _how_backups_stand(self) -> str:
         """Return which sentence stands under Backups: first what is to be done."""

@@ -42,6 +42,8 @@ class Difference:
     found: str
     author: str = ""
     """Whose words stand in that block, by the store."""
+    question: str = ""
+    """The heading under which it stands, by the store; empty where it is under none."""
 
 
 def differences(
@@ -89,7 +91,18 @@ def _words(
                 _told(ours, theirs),
                 _told(theirs, ours),
                 known.author if known else "",
+                _question_at(expected, first),
             )
+
+
+def _question_at(expected: tuple[Passage, ...], at: int) -> str:
+    """Return the heading of the question that something stands under."""
+    for passage in reversed(expected[: at + 1]):
+        if passage.role in ("H1", "H2"):
+            return ""
+        if passage.role == "H3":
+            return passage.text
+    return ""
 
 
 def _told(passage: Passage | None, other: Passage | None) -> str:

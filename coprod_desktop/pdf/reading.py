@@ -80,18 +80,20 @@ class ReadPaper:
     """Which paper of its document it says it is."""
 
 
-def read_paper(pdf: bytes) -> ReadPaper:
+def read_paper(pdf: bytes, password: str = "") -> ReadPaper:
     """Read a PDF, whether it is one of ours or not.
 
     Raises:
-        Problem: It is no PDF, it is damaged beyond reading, or it has a password.
+        Problem: It is no PDF, it is damaged beyond reading, or the password is another.
     """
     if b"%PDF-" not in pdf[:_HEADER_WITHIN]:
         raise Problem("pdf.problem.not_pdf")
     try:
-        with pikepdf.open(BytesIO(pdf)) as opened:
+        with pikepdf.open(BytesIO(pdf), password=password) as opened:
             return _read(opened, len(pdf))
     except pikepdf.PasswordError as error:
+        if password:
+            raise Problem("pdf.problem.wrong_password") from error
         raise Problem("pdf.problem.locked") from error
     except _UNREADABLE as error:
         raise Problem("pdf.problem.not_pdf") from error

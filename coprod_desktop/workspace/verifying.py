@@ -12,11 +12,13 @@ from coprod_desktop.content.forms import FormShelf
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Broken
 from coprod_desktop.model.progress import Progress
+from coprod_desktop.model.wire import instant_from_json
 from coprod_desktop.pdf.choice import USUAL, PaperChoice
 from coprod_desktop.pdf.layouts import LAYOUT, NEWEST
 from coprod_desktop.workspace.printable import Printable, read_printable
 
 if TYPE_CHECKING:
+    from coprod_desktop.model.people import PersonId
     from coprod_desktop.pdf.compare import Difference
     from coprod_desktop.pdf.reading import ReadPaper
     from coprod_desktop.store.vault import Store
@@ -36,6 +38,17 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A form in the store, as it stood when a paper was made of it."""
+
+    name: str
+    """Whose form it is."""
+    title: str
+    at: datetime
+    """When the newest thing was said or set that the paper tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class PdfVerdict:
     """What a paper is, and where it differs from the store."""
 
@@ -44,6 +57,8 @@ class PdfVerdict:
     entry: int = 0
     """The newest entry that bears on the words of the paper."""
     differences: tuple[Difference, ...] = ()
+    kept: Kept | None = None
+    """The form that it is of, where it is one that the store knows."""
 
     @property
     def is_genuine(self) -> bool:
@@ -62,33 +77,49 @@ def verify_store(store: Store, progress: Progress = lambda *_: None) -> Broken |
     return store.record.verify(progress)
 
 
-def verify_pdf(store: Store, pdf: bytes, shelf: FormShelf) -> PdfVerdict:
+def verify_pdf(
+    store: Store,
+    pdf: bytes,
+    shelf: FormShelf,
+    patient: PersonId | None = None,
+    password: str = "",
+) -> PdfVerdict:
     """Hold a PDF against the store.
 
     The paper is made again from the record as it stood then, and compared: the words
-    inside it, the words that can be seen, and under whose label they stand.
+    inside it, the words that can be seen, and under whose label they stand. Where a
+    patient is given, everybody else's papers are as foreign as another ward's.
 
     Raises:
-        Problem: It is not a PDF of ours, or the store is damaged.
+        Problem: It is no PDF, its password is another, or the store is damaged.
     """
     from coprod_desktop.pdf.reading import read_paper  # noqa: PLC0415 - slow
 
-    read = read_paper(pdf)
+    read = read_paper(pdf, password)
     claim = _claim(read)
     if claim is None:
         return PdfVerdict(Verdict.FOREIGN)
     if claim.layout > NEWEST:
         return PdfVerdict(Verdict.TOO_NEW, claim.document, claim.entry)
     then = _as_it_was(store, claim, shelf)
-    if then is None:
+    if then is None or patient not in (None, then.document.patient):
         return PdfVerdict(Verdict.FOREIGN, claim.document, claim.entry)
     found = _differences(read, then)
-    if found:
-        return PdfVerdict(Verdict.CHANGED, claim.document, claim.entry, found)
-    now = read_printable(store, then.document.id, shelf, claim.language)
-    is_older = now.newest_words > claim.entry
-    verdict = Verdict.NEWER if is_older else Verdict.SAME
-    return PdfVerdict(verdict, claim.document, claim.entry)
+    verdict = Verdict.CHANGED
+    if not found:
+        now = read_printable(store, then.document.id, shelf, claim.language)
+        is_older = now.newest_words > claim.entry
+        verdict = Verdict.NEWER if is_older else Verdict.SAME
+    return PdfVerdict(verdict, claim.document, claim.entry, found, kept_of(then))
+
+
+def kept_of(printable: Printable) -> Kept:
+    """Return what is said of a form to whoever checks a paper of it."""
+    return Kept(
+        printable.people[printable.document.patient].name,
+        printable.form.words.title,
+        instant_from_json(printable.origin.newest.unsigned.at),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ class Answers:
         self.names.append(name)
         return self.folder / name
 
+    def file_to_open(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """Choose the file that was kept last."""
+        self.titles.append(title)
+        return self.folder / self.names[-1] if self.names else None
+
     def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
         """Choose the stick."""
         self.titles.append(title)

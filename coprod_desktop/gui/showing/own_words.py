@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from coprod_desktop.gui.screens.check_paper import CheckPaperScreen
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.mark import MarkScreen
@@ -31,6 +32,7 @@ def own_words(visitor: Visitor) -> None:
     _page_for_the_advocate(visitor)
     _tell_the_meeting(visitor)
     _own_log(visitor)
+    _check_paper(visitor)
 
 
 def _mark(visitor: Visitor) -> None:
@@ -103,3 +105,21 @@ def _own_log(visitor: Visitor) -> None:
     page = visitor.on(PaperScreen)
     visitor.until(lambda: page.picture is not None)
     visitor.picture("own-log-paper")
+
+
+def _check_paper(visitor: Visitor) -> None:
+    """Type a code with a slip, and choose the paper that was kept."""
+    words = visitor.words
+    visitor.key(ESCAPE)
+    visitor.on(OwnLogScreen)
+    visitor.key(ESCAPE)
+    visitor.on(HomeScreen)
+    visitor.press(words("check_paper.title"))
+    screen = visitor.on(CheckPaperScreen)
+    visitor.write("7F3K-9QW")
+    visitor.press(words("check_paper.check"))
+    visitor.until(lambda: not screen.is_waiting)
+    visitor.picture("check-paper")
+    visitor.press(words("check_paper.choose"))
+    visitor.until(lambda: not screen.is_waiting)
+    visitor.picture("check-paper-file")

@@ -79,6 +79,8 @@ SCENES = (
     "not-fair-list",
     "own-log",
     "own-log-paper",
+    "check-paper",
+    "check-paper-file",
     "text-size",
     "one-switch",
     "help",

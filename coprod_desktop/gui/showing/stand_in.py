@@ -25,6 +25,10 @@ class StandIn(Asking):
         """Choose the suggested name in the folder."""
         return self.folder / name
 
+    def file_to_open(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """Choose the first of its kind in the folder."""
+        return next(iter(sorted(self.folder.glob(kind))), None)
+
     def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
         """Choose the stick."""
         return self.stick
