@@ -226,7 +226,7 @@ class MainWindow(QWidget):
         if not self._try_to(self.keep_words) or not self._try_to(forget):
             return False
         self._stack.drop_aside()
-        self._show_instead(place)
+        self._show_instead(place, is_forgetting=True)
         # Last: a box that is still there would look what was taken from it.
         forget_copies()
         # Screens know their buttons and those know them: what they held stays in
@@ -265,12 +265,12 @@ class MainWindow(QWidget):
             self._stack.uncover_all()
             self._stack.cover(made[0])
 
-    def _show_instead(self, place: object) -> None:
+    def _show_instead(self, place: object, *, is_forgetting: bool = False) -> None:
         made: list[Screen] = []
         if not self._try_to(lambda: made.append(self._routes.screen_for(place))):
             return
         self._place = place
-        self._stack.show_only(made[0])
+        self._stack.show_only(made[0], is_forgetting=is_forgetting)
         self.arrived.emit(place)
 
     def _show_titles(self, screen: Screen) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coprod_desktop.gui.screen import Screen
+from coprod_desktop.gui.widgets.plain import discard
 
 
 @dataclass(slots=True)
@@ -66,9 +68,15 @@ class ScreenStack(QStackedWidget):
         """Whether screens were set aside."""
         return self._aside is not None
 
-    def show_only(self, screen: Screen) -> None:
-        """Show a screen in the place of all that are here; what is aside stays."""
+    def show_only(self, screen: Screen, *, is_forgetting: bool = False) -> None:
+        """Show a screen in the place of all that are here; what is aside stays.
+
+        One ``is_forgetting`` who was here leaves nothing of them in the window, not
+        even hidden until Qt is at rest. It takes Qt some time.
+        """
         self._covered.clear()
+        if is_forgetting:
+            self._take_all_out()
         for one in self._screens():
             self._drop(one)
         self._add(screen)
@@ -98,6 +106,7 @@ class ScreenStack(QStackedWidget):
         A hidden child would still be read by assistive technology.
         """
         focused, screens = self.focusWidget(), self._screens()
+        self._take_all_out(but=screens)
         for screen in screens:
             self.removeWidget(screen)
             screen.hide()
@@ -144,9 +153,16 @@ class ScreenStack(QStackedWidget):
 
     def _drop(self, screen: Screen) -> None:
         self.removeWidget(screen)
-        screen.hide()
-        screen.setParent(None)
-        screen.deleteLater()
+        discard(screen)
+
+    def _take_all_out(self, but: Sequence[Screen] = ()) -> None:
+        """Leave no screen in the window, also none that waits until Qt is at rest."""
+        for screen in self.findChildren(Screen):
+            if screen not in but:
+                self.removeWidget(screen)
+                screen.hide()
+                screen.setParent(None)
+                screen.deleteLater()
 
     @Slot(object)
     def _on_screen_went(self, place: object) -> None:
