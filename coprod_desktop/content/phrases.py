@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from coprod_desktop.model.problem import Problem
 FOLDER = "phrases"
 OFFERED = "offered.json"
 
-ANY, FACES, ANSWERS = "any", "faces", "answers"
+ANY, FACES, ANSWERS, TALK = "any", "faces", "answers", "talk"
 """The groups of general phrases."""
 
 
@@ -43,6 +44,8 @@ class Phrases(NamedTuple):
     faces: tuple[Phrase, ...]
     answers: tuple[Phrase, ...]
     """Yes, no, and not sure."""
+    talk: tuple[Phrase, ...]
+    """How no, and not sure, is said of another phrase: "No: {phrase}"."""
 
 
 def phrases_for(shelf: FormShelf, form: str, question: str, language: str) -> Phrases:
@@ -51,14 +54,14 @@ def phrases_for(shelf: FormShelf, form: str, question: str, language: str) -> Ph
     Raises:
         Problem: The phrases are broken.
     """
-    general = read_phrases(bundled("resources") / FOLDER, language)
+    general = _kept(bundled("resources") / FOLDER, language)
     fitting = general[ANY]
     for folder in shelf.folders:
         place = folder / form / FOLDER
         if (place / OFFERED).is_file():
-            fitting = read_phrases(place, language).get(question, fitting)
+            fitting = _kept(place, language).get(question, fitting)
             break
-    return Phrases(fitting, general[FACES], general[ANSWERS])
+    return Phrases(fitting, general[FACES], general[ANSWERS], general[TALK])
 
 
 def read_phrases(folder: Path, language: str) -> Mapping[str, tuple[Phrase, ...]]:
@@ -115,6 +118,10 @@ def read_words(folder: Path, language: str) -> Mapping[str, str]:
     ):
         raise Problem("content.wrong_shape", file=name, place="")
     return {key: str(words) for key, words in found.items()}
+
+
+# Each talk card asks for the phrases of all that follow.
+_kept = cache(read_phrases)
 
 
 def _named(folder: Path, file: str) -> str:

@@ -19,3 +19,31 @@ class ToPhrases(ChosenPlace):
 
     def __init__(self, question: str) -> None:
         self.question = question
+
+
+class ToTalk(ChosenPlace):
+    """Choose which part of the form to talk about with cards."""
+
+    __slots__ = ()
+
+
+class ToTalkCard(ChosenPlace):
+    """One talk card of a part, counted from 0."""
+
+    __slots__ = ("number", "part")
+    __match_args__ = ("part", "number")
+
+    def __init__(self, part: str, number: int) -> None:
+        self.part = part
+        """A part's id; empty for the whole form."""
+        self.number = number
+
+
+class ToTalkEnd(ChosenPlace):
+    """What was said to the cards of a part."""
+
+    __slots__ = ("part",)
+    __match_args__ = ("part",)
+
+    def __init__(self, part: str) -> None:
+        self.part = part

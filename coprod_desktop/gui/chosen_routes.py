@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coprod_desktop.gui.chosen_places import ChosenPlace, ToPhrases
+from coprod_desktop.gui.chosen_places import (
+    ChosenPlace,
+    ToPhrases,
+    ToTalk,
+    ToTalkCard,
+    ToTalkEnd,
+)
 from coprod_desktop.gui.screens.phrases import PhrasesScreen
+from coprod_desktop.gui.screens.talk import TalkScreen
+from coprod_desktop.gui.screens.talk_card import TalkCardScreen
+from coprod_desktop.gui.screens.talk_end import TalkEndScreen
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.opened import Opened
@@ -23,4 +32,10 @@ def chosen_screen(stage: Stage, opened: Opened, place: ChosenPlace) -> Screen:
     match place:
         case ToPhrases(question):
             return PhrasesScreen(stage, opened, question)
+        case ToTalk():
+            return TalkScreen(stage, opened)
+        case ToTalkCard():
+            return TalkCardScreen(stage, opened, place)
+        case ToTalkEnd(part):
+            return TalkEndScreen(stage, opened, part)
     raise LookupError(type(place).__name__)

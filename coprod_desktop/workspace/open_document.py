@@ -22,6 +22,7 @@ from coprod_desktop.workspace.pens import PenChoice, pens_of
 from coprod_desktop.workspace.phrasing import Phrasing
 from coprod_desktop.workspace.reading_back import ReadingBack
 from coprod_desktop.workspace.sharing import Sharing
+from coprod_desktop.workspace.talking import Talking
 from coprod_desktop.workspace.writing import Writing
 
 
@@ -29,9 +30,9 @@ class OpenDocument:
     """The front of an open document.
 
     What can be done stands in parts: ``writing`` (words, choices, ways out, undo),
-    ``lists`` (topics and people), ``phrasing`` (ready phrases), ``reading_back``,
-    ``sharing``, ``news``, ``marks`` ("I did not write this") and ``papers`` (preview,
-    PDF, export).
+    ``lists`` (topics and people), ``phrasing`` (ready phrases), ``talking``
+    (talk cards), ``reading_back``, ``sharing``, ``news``, ``marks`` ("I did not write
+    this") and ``papers`` (preview, PDF, export).
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -49,6 +50,7 @@ class OpenDocument:
         self.writing = Writing(self._desk)
         self.lists = Lists(self._desk)
         self.phrasing = Phrasing(self._desk)
+        self.talking = Talking(self._desk, self.writing, self.phrasing)
         self.reading_back = ReadingBack(self._desk)
         self.sharing = Sharing(self._desk)
         self.news = News(self._desk)

@@ -26,6 +26,7 @@ from coprod_desktop.model.said import WayOut
 from coprod_desktop.pdf.compare import Kind
 from coprod_desktop.workspace.mending import Mend
 from coprod_desktop.workspace.paper_wishes import Copy, PaperKind
+from coprod_desktop.workspace.talking import TalkAnswer
 from coprod_desktop.workspace.verifying import Verdict
 from tests.architecture.source import ROOT
 
@@ -68,6 +69,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "choose_paper.{}": (*PaperKind, *Copy, "copy", "kind", "language"),
     "cli.paper_{}": [verdict.value for verdict in Verdict],
     "differ.{}": [view.value for view in View],
+    "talk.answer_{}": [one.value for one in TalkAnswer],
     "mend.{}": [one.value for one in Mend],
     "mend.{}_says": [one.value for one in Mend],
     "make_pictures.{}": [step.value for step in Step],

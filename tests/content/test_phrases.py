@@ -12,6 +12,7 @@ from coprod_desktop.content.phrases import (
     ANSWERS,
     ANY,
     FACES,
+    TALK,
     phrases_for,
     read_phrases,
 )
@@ -44,6 +45,7 @@ def test_every_question_in_words_offers_six_to_twelve_phrases(language) -> None:
         assert 6 <= len(found.fitting) <= 12, (form, question)
         assert len(found.faces) == 5
         assert [one.id for one in found.answers] == ["yes", "no", "not-sure"]
+        assert all("{phrase}" in one.words for one in found.talk)
         assert {one.picture for one in found.fitting} <= known
 
 
@@ -63,7 +65,7 @@ def test_a_language_that_a_form_lacks_is_offered_in_english() -> None:
 
 
 def test_nothing_is_wrong_with_the_general_phrases() -> None:
-    assert not list(check_phrases(GENERAL, languages(), {ANY}, {FACES, ANSWERS}))
+    assert not list(check_phrases(GENERAL, languages(), {ANY}, {FACES, ANSWERS, TALK}))
 
 
 def made(folder, offered=OFFERED, words=SIX):

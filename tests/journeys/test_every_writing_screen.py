@@ -9,7 +9,12 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coprod_desktop.gui import places as to
-from coprod_desktop.gui.chosen_places import ToPhrases
+from coprod_desktop.gui.chosen_places import (
+    ToPhrases,
+    ToTalk,
+    ToTalkCard,
+    ToTalkEnd,
+)
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.i18n.pseudo import pseudo_catalogue
 from tests.journeys.conftest import AtExample
@@ -40,6 +45,10 @@ def every_place(pc: WardComputer) -> Iterator[object]:
     yield from others_statements(pc)
     yield to.ToRubOut(question)
     yield ToPhrases("went-well")
+    yield ToTalk()
+    yield ToTalkCard("", 0)
+    yield ToTalkCard("before", 7)
+    yield ToTalkEnd("")
     yield to.ToCheck()
     yield to.ToShare()
     yield to.ToPaper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from coprod_desktop.gui.chosen_places import ToTalk
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.lock_places import ToHandOver
 from coprod_desktop.gui.opened import Opened
@@ -20,6 +21,7 @@ from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.heading import Heading
+from coprod_desktop.gui.widgets.in_a_row import in_a_row
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.tile import Tile, TileView
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
@@ -60,6 +62,7 @@ class PartsScreen(Screen):
         self._opened = opened
         self._tiles: dict[str, Tile] = {}
         self._show_waiting()
+        self._offer_cards()
         for part in opened.document.parts():
             self._show_part(part)
         self.body.addStretch(1)
@@ -118,6 +121,12 @@ class PartsScreen(Screen):
             words = self.stage.words.text("parts.read_back", name=card.person.name)
             button = BigButton(self.stage, words, "hear", "quiet", going(self, place))
             self.body.addWidget(button)
+
+    def _offer_cards(self) -> None:
+        """Offer to answer with pictures, one at a time."""
+        words = self.stage.words.text("talk.open")
+        button = BigButton(self.stage, words, "talk", "quiet", going(self, ToTalk()))
+        self.body.addLayout(in_a_row(button))
 
     def _show_part(self, part: Part) -> None:
         form = self._opened.document.words

@@ -52,6 +52,7 @@ def test_the_tour_leaves_a_picture_of_every_screen_and_a_paper(
     assert capsys.readouterr().out.splitlines()[-1] == str(folder.resolve())
 
 
+@pytest.mark.timeout(600)  # every screen, in big words, on a computer that is busy
 @pytest.mark.parametrize(
     ("language", "size_px", "text_pt", "theme"),
     [("ar", (1024, 600), 48, "yellow-on-black"), ("pseudo", (1024, 600), 32, "dark")],
