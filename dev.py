@@ -158,7 +158,10 @@ def check_system(*, for_tests: bool = False) -> None:
         print("Installing system packages:", *missing, flush=True)
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
         run(apt, "--quiet", "--quiet", "update", **quiet)
-        run(apt, "--quiet", "--quiet", *line[1:], **quiet)
+        if run(apt, "--quiet", "--quiet", *line[1:], **quiet):
+            # One that is not to be had would keep all the others away.
+            for package in missing:
+                run(apt, "--quiet", "--quiet", *line[1:4], package, **quiet)
         missing = missing_packages(for_tests=for_tests)
     if missing and apt:
         print("Some system packages are missing. To install them:")

@@ -23,6 +23,7 @@ from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.private_notice import FirstHeard, PrivateNotice
+from coprod_desktop.gui.widgets.reading_order import read_as_laid_out
 from coprod_desktop.gui.widgets.scrolling import Scrolling
 from coprod_desktop.gui.widgets.tab_order import follow_each_other, in_reading_order
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
@@ -108,10 +109,20 @@ class Screen(QWidget):
             if words:
                 self._where.addWidget(text_label(words, "quiet"))
 
+    def set_heading(self, words: str) -> None:
+        """Say what the screen is about.
+
+        Where it changes, Orca speaks only of what has the focus and of the groups that
+        it came into: so the heading names the whole body too.
+        """
+        self.heading.setText(words)
+        self.area.setAccessibleName(words)
+
     def say_first(self, words: str) -> None:
         """Say something above the heading, spoken when the screen shows."""
         self._said_first = FirstHeard(self.stage, words)
         self._column.insertWidget(0, self._said_first)
+        read_as_laid_out(self._held)
 
     def hear_private_first(self) -> None:
         """Let whatever has the focus be heard after who reads this, where help is."""
@@ -157,6 +168,7 @@ class Screen(QWidget):
         self.hide_notice()
         self._notice = Notice(self.stage, words, kind)
         self._column.insertWidget(0, self._notice)
+        read_as_laid_out(self._held)
         # A layout shows it a moment later, and nothing hidden takes the focus.
         self._notice.show()
         self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,7 +224,7 @@ class Screen(QWidget):
             self.private = PrivateNotice(self.stage, self.frame.private)
             self._column.addWidget(self.private)
         self._column.addLayout(self.body, 1)
-        held = QWidget()
+        self._held = held = QWidget()
         held.setLayout(self._column)
         held.setMaximumWidth(WIDEST_PX)
         held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -220,6 +232,7 @@ class Screen(QWidget):
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addWidget(held)
         self.area = Scrolling(self._inside)
+        self.set_heading(self.frame.title)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -235,7 +248,7 @@ class Screen(QWidget):
             self._picture = Picture(self.stage.pictures, self.frame.picture, px)
             row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        self.heading = Heading(self.frame.title, 1)
+        self.heading = Heading("", 1)
         words.addWidget(self.heading)
         if self.frame.help:
             words.addWidget(text_label(self.frame.help))

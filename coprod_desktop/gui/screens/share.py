@@ -160,7 +160,7 @@ class ShareScreen(FormScreen):
         self._content.hide()
         self._content.setParent(None)
         self._content.deleteLater()
-        self.heading.setText(words.text("share.done_title"))
+        self.set_heading(words.text("share.done_title"))
         for sentence, picture in (
             (words.plural("share.done_count", count), "yes"),
             (words.text("share.done_next", names=names), "people"),

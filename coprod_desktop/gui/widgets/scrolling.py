@@ -6,12 +6,18 @@ from typing import ClassVar
 from weakref import WeakSet
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 
 class Scrolling(QScrollArea):
-    """A place that scrolls up and down, and never sideways."""
+    """A place that scrolls up and down, and never sideways.
+
+    Given a name, that is spoken when the focus comes in from elsewhere.
+    """
+
+    spoken_role = QAccessible.Role.Grouping
 
     # Asked for its parents one by one, PySide wraps each, and that costs the first key
     # an eighth of the start.

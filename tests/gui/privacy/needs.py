@@ -24,6 +24,14 @@ def need_a_client() -> None:
         pytest.skip(f"NOT TRIED with a real client: this machine lacks {missing}")
 
 
+def need_orca() -> None:
+    """Skip, aloud, where there is no screen reader to listen to."""
+    need_a_client()
+    missing = [one for one in ("orca", "openbox") if not shutil.which(one)]
+    if missing:
+        pytest.skip(f"NOT TRIED: Orca's words; this machine lacks {missing}")
+
+
 def need_strace() -> None:
     """Skip, aloud, where nothing tells which files a program writes."""
     if shutil.which("strace") is None:

@@ -20,6 +20,8 @@ CLIENT = Path(__file__).with_name("bus_client.py")
 PATIENCE_S = 60
 """How long anything is waited for: very long, for a test beside many others."""
 
+WINDOW = "filler"
+"""Qt gives a plain window no better role; decision 022."""
 BUTTON, RADIO, TICK, GROUP = "push button", "radio button", "check box", "panel"
 HEADING, NOTE, WORDS, BOX, SECRET = (
     "heading",
@@ -78,6 +80,10 @@ class Listener:
     def insert(self, role: str, name: str, words: str, **where: Any) -> None:
         """Put words at the end of a box."""
         self._must("insert", role, name, {"words": words, **where})
+
+    def focus(self, role: str, name: str, **where: Any) -> None:
+        """Ask for the focus, as a screen reader's own keys do."""
+        self._must("focus", role, name, where)
 
     def hears(self, words: str) -> None:
         """Wait until a live message has said this, since :meth:`forget`."""

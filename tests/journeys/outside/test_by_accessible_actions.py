@@ -192,12 +192,18 @@ def test_the_journey_ends_with_a_care_plan_in_a_file(told: Journey):
     assert "Sam said “Yes, that is right.”" in words
 
 
+def test_every_screen_is_a_group_with_the_name_of_its_heading(told: Journey):
+    for stop, page in told.pages.items():
+        first = next(one.name for one in page if one.role == HEADING)
+        groups = [one.name for one in page if one.role == GROUP]
+        assert groups[0] == first, stop
+
+
 def test_every_screen_tells_its_heading_before_anything_of_its_own(told: Journey):
     for stop, page in told.pages.items():
-        roles = [one.role for one in page]
-        inside = roles[roles.index("layered pane") :]
-        told_first = [one for one in inside if one not in {"layered pane", "filler"}]
-        assert told_first[0] == HEADING, stop
+        at = next(n for n, one in enumerate(page) if one.role == GROUP)
+        inside = [one for one in below(page, at) if one.name]
+        assert inside[0].role == HEADING, stop
 
 
 @pytest.mark.parametrize(("stop", "whose", "words"), ONLY_READ)
@@ -256,7 +262,9 @@ def test_what_is_chosen_is_told_and_what_is_not(told: Journey):
 
 def test_a_choice_is_a_group_that_asks_its_question(told: Journey):
     page = told.pages["choice"]
-    at = next(n for n, one in enumerate(page) if (one.role, one.name) == (GROUP, FIRST))
+    # The screen asks it too, and the choice stands inside it.
+    named = [(one.role, one.name) == (GROUP, FIRST) for one in page]
+    at = len(page) - 1 - named[::-1].index(True)
     inside = [one for one in below(page, at) if one.role == RADIO]
 
     assert inside[0].name == "Yes, now"
