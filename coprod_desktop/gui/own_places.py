@@ -28,6 +28,12 @@ class ToCheckPaper(OwnPlace):
     __slots__ = ()
 
 
+class ToFindWords(OwnPlace):
+    """Find one's own words again."""
+
+    __slots__ = ()
+
+
 class ToOwnLogPaper(OwnPlace):
     """The same on paper."""
 

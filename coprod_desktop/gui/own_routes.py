@@ -56,6 +56,8 @@ class OwnRoutes:
                 return self._own_log_paper()
             case to.ToCheckPaper():
                 return self._check_paper()
+            case to.ToFindWords():
+                return self._find_words()
             case to.ToMark():
                 return self._mark(place)
             case to.ToNotFairPlace():
@@ -114,6 +116,20 @@ class OwnRoutes:
         )
 
         return check_paper_screen(self._stage, self._session, self._asking)
+
+    def _find_words(self) -> Screen:
+        from coprod_desktop.gui.screens.find_words import (  # noqa: PLC0415 - seldom
+            FindWordsScreen,
+        )
+        from coprod_desktop.workspace.finding_words import (  # noqa: PLC0415
+            FindingWords,
+        )
+
+        sitting = self._session.sitting
+        if not sitting.is_patient_here:
+            raise LookupError("only the patient finds their own words")
+        finding = FindingWords(self._session.ward, sitting.patient.id)
+        return FindWordsScreen(self._stage, finding.find)
 
     def _mark(self, place: to.ToMark) -> Screen:
         opened = self._session.opened

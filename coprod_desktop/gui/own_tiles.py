@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coprod_desktop.gui.own_places import (
     OwnPlace,
     ToCheckPaper,
+    ToFindWords,
     ToNotFairList,
     ToOwnLog,
 )
@@ -30,6 +31,7 @@ def own_tiles(words: Catalogue, session: Session) -> tuple[OwnTile, ...]:
     """
     return (
         *_own_log(words, session),
+        *_find_words(words, session),
         *_not_fair(words, session),
         OwnTile(_check_paper(words), ToCheckPaper()),
     )
@@ -52,6 +54,12 @@ def _own_log(words: Catalogue, session: Session) -> Iterator[OwnTile]:
         "eye",
     )
     yield OwnTile(view, ToOwnLog())
+
+
+def _find_words(words: Catalogue, session: Session) -> Iterator[OwnTile]:
+    if session.sitting.is_patient_here:
+        title, says = words.text("find.title"), words.text("find.help")
+        yield OwnTile(TileView(title, says, picture="read"), ToFindWords())
 
 
 def _not_fair(words: Catalogue, session: Session) -> Iterator[OwnTile]:

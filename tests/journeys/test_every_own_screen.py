@@ -42,6 +42,7 @@ def every_place(pc: WardComputer) -> Iterator[object]:
     yield own.ToNotFairList()
     yield own.ToOwnLog()
     yield own.ToOwnLogPaper()
+    yield own.ToFindWords()
 
 
 def test_nothing_of_ones_own_is_cut_off_small_or_without_a_name(pc: WardComputer):

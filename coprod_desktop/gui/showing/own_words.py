@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from coprod_desktop.gui.screens.check_paper import CheckPaperScreen
 from coprod_desktop.gui.screens.check_words import CheckWordsScreen
+from coprod_desktop.gui.screens.find_words import FindWordsScreen
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.mark import MarkScreen
 from coprod_desktop.gui.screens.not_fair import NotFairScreen
@@ -114,6 +115,7 @@ def _check_paper(visitor: Visitor) -> None:
     visitor.on(OwnLogScreen)
     visitor.key(ESCAPE)
     visitor.on(HomeScreen)
+    _find_words(visitor)
     visitor.press(words("check_paper.title"))
     screen = visitor.on(CheckPaperScreen)
     visitor.write("7F3K-9QW")
@@ -123,3 +125,15 @@ def _check_paper(visitor: Visitor) -> None:
     visitor.press(words("check_paper.choose"))
     visitor.until(lambda: not screen.is_waiting)
     visitor.picture("check-paper-file")
+
+
+def _find_words(visitor: Visitor) -> None:
+    """Look for a word in what Sam said."""
+    words = visitor.words
+    visitor.press(words("find.title"))
+    visitor.on(FindWordsScreen)
+    visitor.write("me")
+    visitor.press(words("find.now"))
+    visitor.picture("find-words")
+    visitor.key(ESCAPE)
+    visitor.on(HomeScreen)

@@ -83,6 +83,7 @@ SCENES = (
     "not-fair-list",
     "own-log",
     "own-log-paper",
+    "find-words",
     "check-paper",
     "check-paper-file",
     "text-size",
