@@ -160,6 +160,8 @@ def _wish(asked: Asked) -> PaperWish:
 def _export(asked: Asked, words: Catalogue) -> int:
     if asked.file is None and asked.shape is None:
         raise Problem("cli.export_needs_file")
+    if asked.shape and asked.copy is Copy.BLANK:
+        raise Problem("cli.blank_is_paper")
     with closing(opened(asked, words)) as ward:
         found = printable(ward, asked.document, _wish(asked))
         now = wall_time(ward.world.clock)
@@ -167,7 +169,8 @@ def _export(asked: Asked, words: Catalogue) -> int:
         if asked.file is not None:
             content = told.encode() if asked.shape else pdf_of(found, now)
             save_aside(asked.file, content, replacing=asked.replace)
-        note_look(ward, words, found.document.id)
+        if found.choice.copy is not Copy.BLANK:
+            note_look(ward, words, found.document.id)
     if asked.file is not None:
         print(asked.file)
     else:

@@ -60,7 +60,7 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
             return CheckWordsScreen(stage, opened)
         case to.ToShare():
             return ShareScreen(stage, opened)
-        case to.ToPaper() | to.ToChoosePaper():
+        case to.ToPaper() | to.ToChoosePaper() | to.ToSheet():
             return _of_paper(stage, opened, asking, place)
         case to.ToSeeDifferently(statement):
             return SeeDifferentlyScreen(stage, opened, statement)
@@ -68,8 +68,15 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
 
 
 def _of_paper(
-    stage: Stage, opened: Opened, asking: Asking, place: to.ToPaper | to.ToChoosePaper
+    stage: Stage,
+    opened: Opened,
+    asking: Asking,
+    place: to.ToPaper | to.ToChoosePaper | to.ToSheet,
 ) -> Screen:
+    if isinstance(place, to.ToSheet):
+        from coprod_desktop.gui.screens.sheet import SheetScreen  # noqa: PLC0415
+
+        return SheetScreen(stage, opened)
     if isinstance(place, to.ToChoosePaper):
         from coprod_desktop.gui.screens import choose_paper  # noqa: PLC0415
 

@@ -12,7 +12,12 @@ from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.i18n.offered import offered
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.workspace.paper_wishes import USUAL_WISH, PaperWish, first_wish
+from coprod_desktop.workspace.paper_wishes import (
+    USUAL_WISH,
+    Copy,
+    PaperWish,
+    first_wish,
+)
 
 
 def _nothing() -> None:
@@ -51,16 +56,18 @@ def paper_of_form(
     """Return a paper of the open form: the chosen one, else what fits the patient."""
     papers, words = opened.document.papers, stage.words
     wish = chosen or _first(opened)
+    is_blank = wish.copy_for is Copy.BLANK
     return PaperSource(
         words.text("paper.title"),
-        words.text("paper.help"),
+        words.text("paper.blank_help" if is_blank else "paper.help"),
         ToCheck(),
         lambda: papers.pdf(wish),
         lambda: papers.safe_name(wish),
         # The system's window has asked about an older file of this very name.
         lambda file: papers.export(file, wish, replacing=True),
         lambda problem: sentence_for(problem, words, opened.name),
-        was_printed=papers.was_printed,
+        "paper.blank_picture_of" if is_blank else "paper.picture_of",
+        was_printed=lambda: papers.was_printed(wish),
         which=_in_words(stage, opened, wish),
         choose=ToChoosePaper(wish),
         untold=lambda: opened.ward.looks.problem,

@@ -150,6 +150,12 @@ class ToChoosePaper(Place):
         """The paper that was looked at before."""
 
 
+class ToSheet(Place):
+    """Type in words that somebody wrote on a sheet of paper."""
+
+    __slots__ = ()
+
+
 class ToSeeDifferently(Place):
     """Say "I see it differently" beside a statement."""
 

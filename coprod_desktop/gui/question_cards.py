@@ -18,6 +18,7 @@ from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.statement_card import StatementCard
+from coprod_desktop.model.authored_text import Mode
 from coprod_desktop.model.forms import QuestionKind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.cards import Card
@@ -162,7 +163,9 @@ class QuestionCards(QWidget):
         held = self._work.opened.pen
         for pen in self._work.opened.document.pens():
             is_other = pen != held and pen.writer == held.writer
-            if is_other and pen.voice == held.voice:
+            # Copying begins with the code of a sheet.
+            is_copying = pen.attribution.mode is Mode.COPIED_FROM_PAPER
+            if is_other and pen.voice == held.voice and not is_copying:
                 key = f"pen.to_{pen.attribution.mode.value}"
                 shown.add_action(
                     self._stage.words.text(key),

@@ -198,6 +198,30 @@ class SignLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """Room for an answer that is written by hand."""
+
+    voice: Voice
+    number: int
+    """Of the question, as the form counts them from one."""
+    choices: Choices
+    """What can be ticked; no boxes where the answer is words alone."""
+    marks: tuple[str, ...]
+    """What can be written beside each entry of a list."""
+    marks_label: str
+    write_label: str
+    lines: int
+    """So many ruled lines."""
+    ways_out: tuple[str, ...]
+    who: tuple[str, str, str]
+    """Who wrote this: the question, "I did", and "somebody for me"."""
+    asked: str
+    """The question again, for where the room goes on over the page."""
+    is_numbered: bool = False
+    """Whether each line is an entry of a list."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a page of its own."""
 
@@ -212,6 +236,7 @@ Block = (
     | Bullets
     | Table
     | SignLine
+    | Blank
     | NewPage
 )
 
@@ -223,6 +248,8 @@ class Footer:
     page: str
     """``Page {page} of {pages}``, with its two places still open."""
     lines: tuple[str, ...]
+    sheet_tag: int | None = None
+    """On a blank form, whose sheets these are: then a line has a place for the code."""
 
 
 @dataclass(frozen=True, slots=True)

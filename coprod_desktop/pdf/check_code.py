@@ -11,7 +11,7 @@ import unicodedata
 
 from coprod_desktop.model.problem import Problem
 
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U."""
 _LENGTH = 8
 _TAKEN_FOR = {"O": "0", "I": "1", "L": "1"}
@@ -24,7 +24,7 @@ def check_code(words_json: str) -> str:
     """
     digest = hashlib.sha256(words_json.encode()).digest()
     number = int.from_bytes(digest[:5], "big")
-    signs = "".join(_SIGNS[(number >> shift) & 31] for shift in range(35, -1, -5))
+    signs = "".join(SIGNS[(number >> shift) & 31] for shift in range(35, -1, -5))
     return f"{signs[:4]}-{signs[4:]}"
 
 
@@ -36,18 +36,23 @@ def code_as_printed(typed: str) -> str:
     Raises:
         Problem: It is not eight signs, or holds one that no code has.
     """
+    signs = signs_of(typed)
+    if len(signs) != _LENGTH:
+        raise Problem("pdf.problem.code_length", count=len(signs))
+    if not set(signs) <= set(SIGNS):
+        raise Problem("pdf.problem.code_sign")
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+def signs_of(typed: str) -> str:
+    """Return the letters and figures of a typed code, as paper would show them."""
     # An Arabic keyboard has figures of its own, a Japanese one wide letters.
     plain = unicodedata.normalize("NFKC", typed).upper()
-    signs = "".join(
+    return "".join(
         _TAKEN_FOR.get(sign, str(unicodedata.digit(sign, sign)))
         for sign in plain
         if sign.isalnum()
     )
-    if len(signs) != _LENGTH:
-        raise Problem("pdf.problem.code_length", count=len(signs))
-    if not set(signs) <= set(_SIGNS):
-        raise Problem("pdf.problem.code_sign")
-    return f"{signs[:4]}-{signs[4:]}"
 
 
 def is_slip(typed: str, code: str) -> bool:

@@ -28,6 +28,8 @@ class Copy(StrEnum):
 
     MINE = "mine"
     MEETING = "meeting"
+    BLANK = "blank"
+    """To fill in by hand: prompts and room, and nobody's words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from coprod_desktop.model.documents import Document, Draft, Standing, Statement
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question, QuestionKind
 from coprod_desktop.model.people import People, PersonId
 from coprod_desktop.pdf import blocks
+from coprod_desktop.pdf.blank import blank_blocks, blank_footer
 from coprod_desktop.pdf.both import both, both_words, in_one_line
 from coprod_desktop.pdf.choice import Copy, PaperKind
 from coprod_desktop.pdf.closing import closing
@@ -46,26 +47,28 @@ def compose(
         catalogue = both(catalogue, _for_paper(facts.beside.catalogue, facts))
         words = both_words(words, facts.beside.words)
     source = Source(people, catalogue, document, template, words, facts, drafts)
+    is_blank = facts.choice.copy is Copy.BLANK
     day = source.day(facts.printed_at.astimezone(facts.zone).date())
-    body = (
-        _title(source, day),
-        *_whose_copy(source),
-        *_page_one(source),
-        *not_fair(source),
-        *_sections(source),
-        *_unanswered(source),
-        *closing(source),
-    )
     return blocks.Paper(
-        body,
+        tuple(blank_blocks(source) if is_blank else _body(source, day)),
         in_one_line(catalogue.text("pdf.paper_title", title=words.title, day=day)),
         words.language,
         facts.ward,
         facts.printed_at,
-        _footer(source),
+        blank_footer(source) if is_blank else _footer(source),
         facts.layout,
         facts.choice,
     )
+
+
+def _body(source: Source, day: str) -> Iterator[blocks.Block]:
+    yield _title(source, day)
+    yield from _whose_copy(source)
+    yield from _page_one(source)
+    yield from not_fair(source)
+    yield from _sections(source)
+    yield from _unanswered(source)
+    yield from closing(source)
 
 
 def _for_paper(catalogue: Catalogue, facts: PaperFacts) -> Catalogue:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from threading import Lock
 
@@ -19,6 +20,7 @@ from coprod_desktop.pdf.metadata import Attachment
 from coprod_desktop.pdf.pictures import picture_code
 from coprod_desktop.pdf.set_blocks import groups
 from coprod_desktop.pdf.sheet import ARTIFACT, Sheet
+from coprod_desktop.pdf.sheet_code import SheetCode
 from coprod_desktop.pdf.sizes import sizes_of
 from coprod_desktop.pdf.spans import Row, Span
 from coprod_desktop.pdf.structure import Element
@@ -26,6 +28,7 @@ from coprod_desktop.pdf.typography import MARGIN, TIGHT, WIDTH, draw_row
 
 _FOOT = 27.0
 """Where the lowest line of the footer ends: far enough in for any printer."""
+_CODE = "{code}"
 _BETWEEN = "     "
 _ONE_AT_A_TIME = Lock()
 """ReportLab's fonts, and ours, are shared by every paper that is being made."""
@@ -55,17 +58,33 @@ def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
         sheet.define_picture(picture, picture_code(picture))
     outside = sheet.top.beside(ARTIFACT, "<</Type /Pagination /Subtype /Footer>>")
     leading = sheet.sizes.small * TIGHT
-    height = len(_footer(paper.footer, outside, 1, 1)) * leading
+    height = len(_footer(_with_code(paper.footer, [1]), outside, 1, 1)) * leading
     flow = Flow(_FOOT + height + 14)
     pages = flow.place(groups(paper.blocks, sheet.top))
     for number, placed in enumerate(pages, start=1):
         for one in placed:
             one.draw(sheet)
-        rows = _footer(paper.footer, outside, number, len(pages))
+        foot = _with_code(paper.footer, [one.group.prompt for one in placed])
+        rows = _footer(foot, outside, number, len(pages))
         for place, row in enumerate(rows):
             draw_row(sheet, row, MARGIN, _FOOT + height - place * leading, leading)
         sheet.showPage()
     return sheet.finished(paper, attachments)
+
+
+def _with_code(footer: blocks.Footer, placed: Iterable[int]) -> blocks.Footer:
+    """Return the foot of a page with the code of the prompts that stand on it."""
+    if footer.sheet_tag is None:
+        return footer
+    prompts = sorted(filter(None, placed))
+    if not prompts:
+        lines = tuple(one for one in footer.lines if _CODE not in one)
+        return replace(footer, lines=lines)
+    count = prompts[-1] - prompts[0] + 1
+    code = str(SheetCode(footer.sheet_tag, prompts[0], count))
+    return replace(
+        footer, lines=tuple(one.replace(_CODE, code) for one in footer.lines)
+    )
 
 
 def _footer(
@@ -96,6 +115,8 @@ def _pictures(paper: blocks.Paper) -> Iterator[str]:
             case blocks.Title(figure=figure) | blocks.Heading(figure=figure):
                 if figure:
                     yield figure.picture
+            case blocks.Blank(choices=offered):
+                yield from (box.picture for box in offered.boxes if box.picture)
             case blocks.Statement(parts=parts):
                 for part in parts:
                     if isinstance(part, blocks.Choices):

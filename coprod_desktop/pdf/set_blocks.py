@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.ideas import ideas_in
 from coprod_desktop.pdf.line_breaks import break_lines
+from coprod_desktop.pdf.set_blank import blank
 from coprod_desktop.pdf.set_tables import sign_line, table
 from coprod_desktop.pdf.set_voices import statement
 from coprod_desktop.pdf.shapes import border, ring
@@ -46,6 +47,8 @@ def _groups(block: blocks.Block, top: Element) -> Iterator[Group]:
             yield from statement(block, top)
         case blocks.Table():
             yield from table(block, top)
+        case blocks.Blank():
+            yield blank(block, top)
         case blocks.Bullets():
             yield from _bullets(block, top)
         case blocks.NewPage():

@@ -37,14 +37,14 @@ def statement(block: blocks.Statement, parent: Element) -> Iterator[Group]:
     own = _division(block.voice, parent)
     told = (*block.manner, *block.signed)
     inner = _inner(block.voice, told, block.parts, own, MARGIN, block.marks)
-    whole = _bordered(block.voice, inner, MARGIN, _again_as(own, block.more))
-    heads = _again(_again_as(own, block.asked), MARGIN) if block.asked else ()
+    whole = _bordered(block.voice, inner, MARGIN, again_as(own, block.more))
+    heads = again(again_as(own, block.asked), MARGIN) if block.asked else ()
     yield replace(whole, is_tied=bool(block.stances), heads=heads)
     for number, stance in enumerate(block.stances, start=1):
         x = MARGIN + _INDENT
         division = _division(stance.voice, own)
         slabs = _inner(stance.voice, stance.manner, stance.parts, division, x)
-        group = _bordered(stance.voice, slabs, x, _again_as(division, block.more))
+        group = _bordered(stance.voice, slabs, x, again_as(division, block.more))
         is_last = number == len(block.stances)
         yield replace(group, gap=6.0, is_tied=not is_last, heads=heads)
 
@@ -63,16 +63,17 @@ def _bordered(
 
     if not more.text:
         more = replace(more, text=voice.label)
-    carried = (gap(6), *_again(more, x + more.element.sizes.inside))
+    carried = (gap(6), *again(more, x + more.element.sizes.inside))
     return Group((gap(6), *slabs, gap(7)), border=draw, carried=carried)
 
 
-def _again_as(element: Element, text: str) -> Span:
+def again_as(element: Element, text: str) -> Span:
+    """Return something that was said before, outside the structure."""
     artifact = element.beside(ARTIFACT, "<</Type /Pagination>>")
     return Span(text, artifact, element.sizes.small, "bold")
 
 
-def _again(span: Span, x: float) -> tuple[Slab, ...]:
+def again(span: Span, x: float) -> tuple[Slab, ...]:
     """Return something that was said before, for eyes alone."""
     width = MARGIN + WIDTH - x - 10
     return (*paragraph([span], x, width, TIGHT), gap(4))
@@ -88,7 +89,7 @@ def _inner(
 ) -> tuple[Slab, ...]:
     left = x + division.sizes.inside
     width = MARGIN + WIDTH - left - 10
-    slabs = [*_label(voice, division.add("P"), left, width)]
+    slabs = [*label(voice, division.add("P"), left, width)]
     for mark in marks:
         slabs += [gap(3), _framed(mark, division.add("P"), left, width), gap(4)]
     sizes = division.sizes
@@ -102,9 +103,10 @@ def _inner(
     return tuple(slabs)
 
 
-def _label(
+def label(
     voice: blocks.Voice, element: Element, x: float, width: float
 ) -> Iterator[Slab]:
+    """Yield a voice's label, with its ring before the first line."""
     body = element.sizes.body
     beside = 2 * element.sizes.ring + 8
     rows = break_lines([Span(voice.label, element, body, "bold")], width - beside)

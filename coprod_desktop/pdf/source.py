@@ -52,6 +52,8 @@ class PaperFacts:
     flags: tuple[Flag, ...] = ()
     """What the meeting that the document belongs to was told is not fair."""
     choice: PaperChoice = USUAL
+    sheet_tag: int = 0
+    """Of the document's sheets to fill in by hand."""
     beside: Beside | None = None
     """The second language of a paper that has two."""
 

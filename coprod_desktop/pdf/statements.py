@@ -147,7 +147,7 @@ def _line(
 def _choices(source: Source, question: Question, said: Said) -> blocks.Choices:
     chosen = {choice.option: choice for choice in said.chosen}
     usual = _usual_writer(said)
-    offered = list(_options(question))
+    offered = list(options_of(question))
     known = {option.id for option in offered}
     offered += [Option(one, "") for one in chosen if one not in known]
     boxes = tuple(
@@ -157,7 +157,7 @@ def _choices(source: Source, question: Question, said: Said) -> blocks.Choices:
     return blocks.Choices(boxes, is_scale=question.kind is QuestionKind.FACES)
 
 
-def _options(question: Question) -> Iterator[Option]:
+def options_of(question: Question) -> Iterator[Option]:
     """Every kind's options; those of a date are the days that were chosen."""
     if question.options:
         yield from question.options

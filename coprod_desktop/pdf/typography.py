@@ -57,6 +57,8 @@ class Group:
     is_tied: bool = False
     """Whether what follows should stand on the same page."""
     starts_page: bool = False
+    prompt: int = 0
+    """The number of the question that is filled in by hand here; 0 for none."""
     heads: tuple[Slab, ...] = field(default=())
     """What is drawn again, above the group, when a later page starts with it."""
 

@@ -22,6 +22,7 @@ from coprod_desktop.workspace.pens import PenChoice, pens_of
 from coprod_desktop.workspace.phrasing import Phrasing
 from coprod_desktop.workspace.reading_back import ReadingBack
 from coprod_desktop.workspace.sharing import Sharing
+from coprod_desktop.workspace.sheets import Sheets
 from coprod_desktop.workspace.talking import Talking
 from coprod_desktop.workspace.writing import Writing
 
@@ -32,7 +33,7 @@ class OpenDocument:
     What can be done stands in parts: ``writing`` (words, choices, ways out, undo),
     ``lists`` (topics and people), ``phrasing`` (ready phrases), ``talking``
     (talk cards), ``reading_back``, ``sharing``, ``news``, ``marks`` ("I did not write
-    this") and ``papers`` (preview, PDF, export).
+    this"), ``papers`` (preview, PDF, export) and ``sheets`` (filled in by hand).
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -56,6 +57,7 @@ class OpenDocument:
         self.news = News(self._desk)
         self.marks = Marks(self._desk)
         self.papers = Papers(self._desk)
+        self.sheets = Sheets(self._desk)
 
     @property
     def voices(self) -> tuple[PersonId, ...]:

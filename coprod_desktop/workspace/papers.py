@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.model.acts import Way
 from coprod_desktop.model.ports import Clock
 from coprod_desktop.workspace.desk import Desk
-from coprod_desktop.workspace.paper_wishes import USUAL_WISH, PaperWish
+from coprod_desktop.workspace.paper_wishes import USUAL_WISH, Copy, PaperWish
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import safe_file_name, save_aside
 
@@ -61,14 +61,17 @@ class Papers:
         printable, now = self._printable(wish), self._now()
         file = place / safe_name_of(printable, now) if place.is_dir() else place
         saved = save_aside(file, pdf_of(printable, now), replacing=replacing)
-        self._note(Way.EXPORTED)
+        self._note(Way.EXPORTED, wish)
         return saved
 
-    def was_printed(self) -> None:
+    def was_printed(self, wish: PaperWish = USUAL_WISH) -> None:
         """Write down that these words went to the printer."""
-        self._note(Way.PRINTED)
+        self._note(Way.PRINTED, wish)
 
-    def _note(self, way: Way) -> None:
+    def _note(self, way: Way, wish: PaperWish) -> None:
+        if wish.copy_for is Copy.BLANK:
+            # There are no words on it that anybody could see.
+            return
         scene = self._desk.scene
         scene.looks.note(self._desk.pen.writer, way, scene.document)
 
@@ -97,6 +100,9 @@ def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
     )
     from coprod_desktop.pdf.render import render  # noqa: PLC0415
 
+    if printable.choice.copy is Copy.BLANK:
+        # No words are on it, so none are in it.
+        return render(printable.paper(printed_at))
     text = printable.catalogue.text
     words = words_attachment(printable.words_json, text("workspace.words_inside"))
     attached = [words]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from coprod_desktop.model.authored_text import Attribution, Mode
@@ -32,6 +32,15 @@ def pens_of(
     return tuple(one for one in pens if can_write(one.writer.id))
 
 
+def copying_pens(pens: Iterable[PenChoice], voice: PersonId) -> tuple[PenChoice, ...]:
+    """Return those with which somebody copies what this person wrote on paper."""
+    return tuple(
+        one
+        for one in pens
+        if one.voice.id == voice and one.attribution.mode is Mode.COPIED_FROM_PAPER
+    )
+
+
 def _pens(here: tuple[Person, ...], patient: PersonId) -> Iterator[PenChoice]:
     voice = next((one for one in here if one.id == patient), None)
     others = [one for one in here if one.id != patient]
@@ -39,6 +48,9 @@ def _pens(here: tuple[Person, ...], patient: PersonId) -> Iterator[PenChoice]:
         yield _pen(voice, voice, Mode.TYPED)
         for writer in others:
             yield from _for_somebody(writer, voice)
+            if writer.role is not Role.INTERPRETER:
+                # Sheets to fill in by hand are the patient's alone.
+                yield _pen(writer, voice, Mode.COPIED_FROM_PAPER)
     for writer in others:
         yield _pen(writer, writer, Mode.TYPED)
     partners = [one for one in others if one.role is Role.PARTNER_IN_CARE]

@@ -107,6 +107,7 @@ class Printable:
             self.layout,
             self.origin.flags,
             self.choice,
+            self.sheet_tag,
             self._second(),
         )
         return compose(
@@ -118,6 +119,15 @@ class Printable:
             facts,
             drafts,
         )
+
+    @property
+    def sheet_tag(self) -> int:
+        """What tells its sheets to fill in by hand from any other document's."""
+        from coprod_desktop.pdf.sheet_code import sheet_tag  # noqa: PLC0415 - slow
+
+        form = self.form.template
+        ward = self.origin.ward_id
+        return sheet_tag(ward, self.document.id, form.id, form.version)
 
     def _second(self) -> Beside | None:
         from coprod_desktop.pdf.source import Beside  # noqa: PLC0415 - slow

@@ -66,6 +66,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "check_paper.{}_foreign": ("code", "file"),
     "check_paper.{}_not_of": ("code", "file"),
     "cli.fault.{}": [fault.value for fault in Fault],
+    "pdf.blank.{}": ("day", "write"),
     "choose_paper.{}": (*PaperKind, *Copy, "copy", "kind", "language"),
     "cli.paper_{}": [verdict.value for verdict in Verdict],
     "differ.{}": [view.value for view in View],
@@ -122,7 +123,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
     "voice_news.{}_who": ("drafts", "renewed"),
     "who_is_here.{}": ("patient_away", "patient_present"),
-    "whose.is_writing_{}": FOR_SOMEBODY,
+    "whose.is_writing_{}": (*FOR_SOMEBODY, "copied_from_paper"),
     "whose.stance_{}": [view.value for view in View],
     "whose.{}": [way.value for way in WayOut],
 }

@@ -164,6 +164,19 @@ def test_text_says_whose_copy_it_is_and_knows_no_sizes(
     assert "This is the meeting's copy. It is for" in text
 
 
+def test_a_blank_form_is_paper_alone(place, plan, tmp_path, capfdbinary) -> None:
+    file = tmp_path / "blank.pdf"
+    asked = ("--document", plan, "--copy", "blank")
+
+    made = place.run("export", *asked, str(file))
+    refused = place.run("export", *asked, "--text")
+
+    assert (made, refused) == (cli.OK, cli.COULD_NOT)
+    assert b"only on paper" in capfdbinary.readouterr().err
+    with pikepdf.open(file) as opened:
+        assert not opened.attachments
+
+
 def test_welsh_and_english_are_asked_for_together(place, plan, tmp_path) -> None:
     file = tmp_path / "both.pdf"
     asked = ("--document", plan, "--language", "cy+en")

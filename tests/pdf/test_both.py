@@ -17,8 +17,8 @@ from coprod_desktop.pdf.reading import ReadPaper, read_paper
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.sizes import EASY_READ
 from coprod_desktop.pdf.source import Beside, PaperFacts
+from tests.pdf.full_forms import answer
 from tests.pdf.samples import NOON, PEOPLE, PRIYA, SAM, DocumentMaker, by, stance
-from tests.pdf.test_conformance import answer
 
 CATALOGUE = both(read_catalogue("cy"), read_catalogue("en"))
 

@@ -3,84 +3,49 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 
-from coprod_desktop.content.forms import bundled_shelf
-from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
-from coprod_desktop.model.documents import View
-from coprod_desktop.model.forms import FACES, Question, QuestionKind
 from coprod_desktop.model.people import VoiceKind
-from coprod_desktop.model.said import Choice, Item, Said, choose
+from coprod_desktop.model.said import Said
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.compose import compose
-from coprod_desktop.pdf.metadata import bundle_attachment, words_attachment
+from coprod_desktop.pdf.choice import Copy, PaperChoice, PaperKind
 from coprod_desktop.pdf.render import render
-from coprod_desktop.pdf.source import PaperFacts
 from tests.architecture.claims import claims_in
+from tests.pdf.full_forms import FORMS, full_form
 from tests.pdf.samples import (
-    NOON,
     OWN,
-    PEOPLE,
     PRIYA,
     SAM,
-    SCRIBED,
-    DocumentMaker,
     by,
     flags,
     marked_document,
     one_answer,
     pdf_of,
-    stance,
 )
 from tests.pdf.test_letters import advocates_page, own_log
 from tests.pdf.test_render import HOSTILE, plain_paper
 from tests.verapdf import Verdict, verdicts
 
-FORMS = ("ward-round", "care-plan", "cpa-meeting")
+
+def chosen() -> Iterator[tuple[str, str, PaperChoice]]:
+    """Every form on every paper, with each copy and each language among them, short.
+
+    The table of all of them is measured by ``tests/benchmarks/paper_table.py``.
+    """
+    tags = cycle(["en", "ar", "cy", "pl", "ur", "cy+en", "ar"])
+    for first, form in enumerate(FORMS):
+        for second, kind in enumerate(PaperKind):
+            copy = list(Copy)[(first + second) % 3]
+            tag, _, beside = next(tags).partition("+")
+            yield form, tag, PaperChoice(kind, copy, beside)
 
 
-def answer(question: Question) -> Said:
-    """An answer in the way in which the question asks for it."""
-    option = question.options[0].id if question.options else "yes"
-    match question.kind:
-        case QuestionKind.FACES:
-            return Said(chosen=(choose(OWN, FACES[1]),))
-        case QuestionKind.CHOOSE_ONE | QuestionKind.CHOOSE_MANY:
-            return Said(chosen=(choose(OWN, option),))
-        case QuestionKind.AGREEMENT:
-            return Said(chosen=(choose(OWN, "some"),))
-        case QuestionKind.DATE:
-            return Said(chosen=(Choice("2026-12-03", OWN),))
-        case QuestionKind.TOPICS:
-            return Said(items=(Item(AuthoredText.by(SCRIBED, "My dog")),))
-        case QuestionKind.PEOPLE:
-            mark = choose(OWN, option)
-            return Said(items=(Item(AuthoredText.by(OWN, "Mum"), mark),))
-        case QuestionKind.WORDS:
-            return by(SAM, "I want to talk about this. " * 5)
-
-
-def full_form(name: str, language: str = "en") -> bytes:
-    """A form in which every question has an answer, and the nurse's words beside."""
-    forms = {form.template.id: form for form in bundled_shelf().forms(language)}
-    form = forms[name]
-    maker = DocumentMaker(form.template)
-    for question in form.template.questions():
-        maker.add(question.id, SAM, answer(question))
-        if "staff" in question.beside:
-            said = by(PRIYA, "We will look at this together.")
-            other = stance(SAM, View.SOME, "I asked before.")
-            maker.add(question.id, PRIYA, said, stances=(other,))
-    words = form.words.filled({"meeting": "CPA meeting"})
-    facts = PaperFacts("Juniper ward", NOON, "7F3K-9QWD", 42)
-    catalogue = read_catalogue(language)
-    document = maker.document()
-    paper = compose(document, form.template, words, PEOPLE, catalogue, facts)
-    attached = (words_attachment("{}", "Words"), bundle_attachment("{}", "FHIR"))
-    return render(paper, attached)
+CHOSEN = tuple(chosen())
 
 
 def claims_on(pdf: bytes) -> list[str]:
@@ -106,6 +71,10 @@ def papers() -> dict[str, bytes]:
     return {
         **{name: full_form(name) for name in FORMS},
         **{tag: full_form("care-plan", tag) for tag in ("cy", "pl", "ar", "ur")},
+        **{
+            f"{form}-{tag}-{choice.told}": full_form(form, tag, choice, is_short=True)
+            for form, tag, choice in CHOSEN
+        },
         "sample": pdf_of(marked_document(), flags()),
         "letter": render(advocates_page()),
         "log": render(own_log()),

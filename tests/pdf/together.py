@@ -26,6 +26,7 @@ from coprod_desktop.pdf.compose import compose
 from coprod_desktop.pdf.metadata import words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.source import PaperFacts
+from tests.pdf.full_forms import answer
 from tests.pdf.samples import (
     CASEY,
     JO,
@@ -44,7 +45,6 @@ from tests.pdf.samples import (
     read_back,
     stance,
 )
-from tests.pdf.test_conformance import answer
 from tests.pdf.test_render import HOSTILE
 
 FORMS = ("ward-round", "care-plan", "cpa-meeting")

@@ -20,6 +20,7 @@ _PICTURES = {
     PaperKind.LARGE_PRINT: "text-size",
     Copy.MINE: "patient",
     Copy.MEETING: "people",
+    Copy.BLANK: "write",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.chosen_places import ToTalk
@@ -16,6 +17,7 @@ from coprod_desktop.gui.places import (
     ToPick,
     ToQuestion,
     ToReadBack,
+    ToSheet,
 )
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
@@ -27,6 +29,7 @@ from coprod_desktop.gui.widgets.tile import Tile, TileView
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.workspace.cards import Card, Part, Row, RowState
+from coprod_desktop.workspace.pens import copying_pens
 
 _STATES = {
     RowState.EMPTY: "parts.not_started",
@@ -65,6 +68,10 @@ class PartsScreen(Screen):
         self._offer_cards()
         for part in opened.document.parts():
             self._show_part(part)
+        if copying_pens(opened.pens(), opened.patient_id):
+            said = words.text("sheet.open")
+            sheet = BigButton(stage, said, "paper", "quiet", going(self, ToSheet()))
+            self.body.addWidget(sheet, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addStretch(1)
         self.set_main(self._main())
         self.set_outs(self._outs())

@@ -19,6 +19,7 @@ from coprod_desktop.gui.screens.read_back import ReadBackScreen
 from coprod_desktop.gui.screens.reading import ReadingScreen
 from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.screens.share import ShareScreen
+from coprod_desktop.gui.screens.sheet import SheetScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing import act_three
 from coprod_desktop.gui.showing.visitor import Visitor
@@ -144,6 +145,11 @@ def paper(visitor: Visitor) -> None:
     words = visitor.words
     visitor.press(words("question.all"))
     visitor.on(PartsScreen)
+    visitor.press(words("sheet.open"))
+    visitor.on(SheetScreen)
+    visitor.picture("sheet")
+    visitor.key(ESCAPE)
+    visitor.on(PartsScreen)
     visitor.press(words("parts.check"))
     visitor.on(CheckWordsScreen)
     visitor.picture("check-words")
@@ -165,25 +171,17 @@ def paper(visitor: Visitor) -> None:
 
 
 def _another_paper(visitor: Visitor) -> None:
-    """Choose large print, look at it, and go back to the usual paper."""
-    _choose(visitor, "large-print")
-    visitor.picture("choose-paper")
-    _show(visitor)
-    visitor.picture("paper-large")
-    _choose(visitor, "clear")
-    _show(visitor)
-
-
-def _choose(visitor: Visitor, kind: str) -> None:
-    visitor.press(visitor.words("paper.another"))
+    """Choose a form to fill in by hand, and look at it."""
+    words = visitor.words
+    visitor.press(words("paper.another"))
     visitor.on(ChoosePaperScreen)
-    visitor.press(visitor.words(f"choose_paper.{kind}"))
-
-
-def _show(visitor: Visitor) -> None:
-    visitor.press(visitor.words("choose_paper.show"))
+    visitor.press(words("choose_paper.large-print"))
+    visitor.press(words("choose_paper.blank"))
+    visitor.picture("choose-paper")
+    visitor.press(words("choose_paper.show"))
     shown = visitor.on(PaperScreen)
     visitor.until(lambda: shown.picture is not None)
+    visitor.picture("paper-blank")
 
 
 def at_hand(visitor: Visitor) -> None:

@@ -115,3 +115,10 @@ def test_somebody_who_reads_large_print_is_shown_it_first(
 
     assert source.choose == ToChoosePaper(USUAL_WISH.of_kind(PaperKind.LARGE_PRINT))
     assert source.which == "Large print. My copy. English."
+
+
+def test_a_blank_form_says_that_nobody_s_words_are_on_it(stage: Stage, opened: Opened):
+    source = paper_of_form(stage, opened, USUAL_WISH.as_copy(Copy.BLANK))
+
+    assert source.help == "Nobody's words are on it."
+    assert source.page_said == "paper.blank_picture_of"
