@@ -11,7 +11,7 @@ names, every file checked against its hash. Later calls start at once.
     python3 dev.py check            the quick ones: style, types, rules, unit tests
     python3 dev.py bench            speed and size, against other packages
     python3 dev.py faults           the long fault campaigns
-    python3 dev.py gallery FOLDER   a picture of every screen
+    python3 dev.py gallery FOLDER   pictures of every screen; --only ar 300 for some
     python3 dev.py lock             choose versions anew and write the locks
 """
 
@@ -302,7 +302,8 @@ def gallery(arguments: list[str]) -> int:
     check_system()
     set_up()
     folder = str(Path(arguments[0] if arguments else "gallery").resolve())
-    return run(*PROGRAM, "--gallery", folder, QT_QPA_PLATFORM="offscreen")
+    drawn = ("--gallery", folder, *arguments[1:])
+    return run(*PROGRAM, *drawn, QT_QPA_PLATFORM="offscreen")
 
 
 def bench(arguments: list[str]) -> int:

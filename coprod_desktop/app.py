@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wish is not None and wish.gallery is not None:
         from coprod_desktop.gui.showing.gallery import draw_gallery
 
-        return draw_gallery(example_wards(), wish.gallery)
+        return draw_gallery(example_wards(), wish.gallery, wish.only)
     if wish is not None and wish.pictures is not None:
         from coprod_desktop.gui.showing.tour import take_tour
 

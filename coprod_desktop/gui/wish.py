@@ -17,6 +17,8 @@ class Wish:
     is_example: bool = False
     pictures: Path | None = None
     gallery: Path | None = None
+    only: tuple[str, ...] = ()
+    """In which ways the gallery shows every screen; empty for some of each kind."""
 
 
 def read_wish(arguments: Sequence[str]) -> Wish:
@@ -28,5 +30,14 @@ def read_wish(arguments: Sequence[str]) -> Wish:
     )
     parser.add_argument("--pictures", type=Path, help="take the journey off-screen")
     parser.add_argument("--gallery", type=Path, help="draw every screen")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        default=(),
+        metavar="WAY",
+        help="of the gallery: languages, themes, per cents, windows; or all",
+    )
     told = parser.parse_args(list(arguments))
-    return Wish(told.data_dir, told.example, told.pictures, told.gallery)
+    return Wish(
+        told.data_dir, told.example, told.pictures, told.gallery, tuple(told.only)
+    )

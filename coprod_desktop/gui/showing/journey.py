@@ -34,12 +34,6 @@ class Hanging:
     text_pt: int = 18
     theme: str = "paper"
 
-    @property
-    def name(self) -> str:
-        """The folder of its pictures in the gallery."""
-        wide, tall = self.size_px
-        return f"{self.words.language}-{wide}x{tall}-{self.text_pt}pt"
-
 
 class Seen(NamedTuple):
     """What a journey came to."""
@@ -47,6 +41,8 @@ class Seen(NamedTuple):
     pictures: tuple[Path, ...]
     cut: tuple[str, ...]
     """What was cut off in them; see ``cut_words``."""
+    headings: dict[str, str]
+    """What the heading of each scene said."""
 
 
 def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> Seen:
@@ -65,7 +61,11 @@ def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> Seen:
         _first_act(first)
         second = _visitor(wards, hanging, example, folder, wards.passphrase)
         _second_act(second, wards.passphrase)
-    return Seen((*first.taken, *second.taken), (*first.cut, *second.cut))
+    return Seen(
+        (*first.taken, *second.taken),
+        (*first.cut, *second.cut),
+        {**first.headings, **second.headings},
+    )
 
 
 def _first_act(visitor: Visitor) -> None:

@@ -35,6 +35,8 @@ class Visitor:
         self.taken: list[Path] = []
         self.cut: list[str] = []
         """What was cut off in the pictures: scene, widget, and how."""
+        self.headings: dict[str, str] = {}
+        """What the heading of each scene said."""
 
     @property
     def words(self) -> Callable[..., str]:
@@ -110,6 +112,7 @@ class Visitor:
         place = self._folder / file_name(scene)
         self.program.window.grab().save(str(place))
         self.taken.append(place)
+        self.headings[scene] = self.screen.heading.text()
         self.cut += [f"{scene}: {one}" for one in cut_words(self.program.window)]
         return place
 
