@@ -18,6 +18,7 @@ from coprod_desktop.store.keyring import Keyring
 from coprod_desktop.store.places import default_folder
 from coprod_desktop.store.world import World
 from coprod_desktop.workspace.doorway import Doorway
+from coprod_desktop.workspace.passwords import check_password
 from coprod_desktop.workspace.restoring import Hand
 from coprod_desktop.workspace.ward import Ward
 
@@ -96,6 +97,21 @@ def passphrase_of(name: str, file: Path | None, words: Catalogue) -> str:
     if file is None:
         return getpass(words.text("cli.passphrase_of", name=name))
     return read(file).decode("utf-8", "replace").rstrip("\r\n")
+
+
+def new_password(words: Catalogue) -> str:
+    """Return a password for a file, asked for twice at the terminal alone.
+
+    On a command line it would stand in lists of what runs, and in histories.
+
+    Raises:
+        Problem: It is too easy to guess, or was typed in two ways.
+    """
+    password = getpass(words.text("cli.password_new"))
+    check_password(password)
+    if getpass(words.text("cli.password_again")) != password:
+        raise Problem("cli.password_differs")
+    return password
 
 
 def read(file: Path) -> bytes:

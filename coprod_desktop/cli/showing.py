@@ -8,7 +8,14 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from coprod_desktop.cli.asking import Asked, Command, add_json, add_opening, opened
+from coprod_desktop.cli.asking import (
+    Asked,
+    Command,
+    add_json,
+    add_opening,
+    new_password,
+    opened,
+)
 from coprod_desktop.cli.telling import OK, sentence_of, write_out
 from coprod_desktop.i18n.catalogue import Catalogue, languages
 from coprod_desktop.i18n.dates import long_date
@@ -26,7 +33,7 @@ from coprod_desktop.workspace.paper_wishes import (
     PaperKind,
     PaperWish,
 )
-from coprod_desktop.workspace.papers import pdf_of, wall_time
+from coprod_desktop.workspace.papers import pdf_of, under_password, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import save_aside
 from coprod_desktop.workspace.ward import Ward
@@ -140,6 +147,7 @@ def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
         default="",
         help=text("cli.export_language"),
     )
+    one.add_argument("--password", action="store_true", help=text("cli.password"))
     one.add_argument("--replace", action="store_true", help=text("cli.replace"))
     one.add_argument("file", type=Path, nargs="?", help=text("cli.export_file"))
     add_opening(one, words)
@@ -162,12 +170,16 @@ def _export(asked: Asked, words: Catalogue) -> int:
         raise Problem("cli.export_needs_file")
     if asked.shape and asked.copy is Copy.BLANK:
         raise Problem("cli.blank_is_paper")
+    if asked.password and (asked.shape or asked.file is None):
+        raise Problem("cli.password_for_pdf")
+    password = new_password(words) if asked.password else ""
     with closing(opened(asked, words)) as ward:
         found = printable(ward, asked.document, _wish(asked))
         now = wall_time(ward.world.clock)
         told = exported(found, asked.shape, now) if asked.shape else ""
         if asked.file is not None:
-            content = told.encode() if asked.shape else pdf_of(found, now)
+            pdf = b"" if asked.shape else under_password(pdf_of(found, now), password)
+            content = told.encode() if asked.shape else pdf
             save_aside(asked.file, content, replacing=asked.replace)
         if found.choice.copy is not Copy.BLANK:
             note_look(ward, words, found.document.id)

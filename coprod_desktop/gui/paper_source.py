@@ -18,6 +18,7 @@ from coprod_desktop.workspace.paper_wishes import (
     PaperWish,
     first_wish,
 )
+from coprod_desktop.workspace.passwords import suggested
 
 
 def _nothing() -> None:
@@ -46,6 +47,10 @@ class PaperSource(NamedTuple):
     """Which of several papers it is; empty where there is but one."""
     choose: object | None = None
     """The place where another of them is chosen."""
+    keep_locked: Callable[[Path, str], Path] | None = None
+    """Keeps them at a file under a password; None where that cannot be asked for."""
+    suggest: Callable[[], str] = str
+    """Makes up a password."""
     untold: Callable[[], Problem | None] = _nothing
     """Why it could not be written down who saw the words; None where it was."""
 
@@ -70,6 +75,10 @@ def paper_of_form(
         was_printed=lambda: papers.was_printed(wish),
         which=_in_words(stage, opened, wish),
         choose=ToChoosePaper(wish),
+        keep_locked=lambda file, password: papers.export(
+            file, wish, replacing=True, password=password
+        ),
+        suggest=lambda: suggested(opened.ward.world.random),
         untold=lambda: opened.ward.looks.problem,
     )
 

@@ -122,6 +122,8 @@ def _added(read: ReadPaper, own: ReadPaper) -> Iterator[Difference]:
     for page, (expected, found) in enumerate(pages, start=1):
         if expected != found:
             yield Difference(Kind.ADDED, page, expected, found)
+    if read.told != own.told:
+        yield Difference(Kind.ADDED, 0, " | ".join(own.told), " | ".join(read.told))
     if read.others != own.others:
         others = " | ".join(read.others)
         yield Difference(Kind.ADDED, 0, " | ".join(own.others), others)

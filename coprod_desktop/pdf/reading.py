@@ -12,8 +12,10 @@ import pikepdf
 from pikepdf.exceptions import PdfParsingError
 
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.pdf.about import beside_the_pages, told_about
 from coprod_desktop.pdf.choice import USUAL, PaperChoice, choice_of
 from coprod_desktop.pdf.layouts import layout_of
+from coprod_desktop.pdf.locking import as_typed
 from coprod_desktop.pdf.metadata import BUNDLE_FILE, WORDS_FILE
 from coprod_desktop.pdf.page_text import PageReader, PageText
 
@@ -78,6 +80,8 @@ class ReadPaper:
     """The words for other systems that it carries inside; None where it has none."""
     choice: PaperChoice = USUAL
     """Which paper of its document it says it is."""
+    told: tuple[str, ...] = ()
+    """What it says about itself: its language, title and author."""
 
 
 def read_paper(pdf: bytes, password: str = "") -> ReadPaper:
@@ -89,7 +93,7 @@ def read_paper(pdf: bytes, password: str = "") -> ReadPaper:
     if b"%PDF-" not in pdf[:_HEADER_WITHIN]:
         raise Problem("pdf.problem.not_pdf")
     try:
-        with pikepdf.open(BytesIO(pdf), password=password) as opened:
+        with pikepdf.open(BytesIO(pdf), password=as_typed(password)) as opened:
             return _read(opened, len(pdf))
     except pikepdf.PasswordError as error:
         if password:
@@ -115,6 +119,7 @@ def _read(opened: pikepdf.Pdf, size: int) -> ReadPaper:
         layout_of(str(opened.docinfo.get("/Creator", ""))),
         _inside(opened, BUNDLE_FILE),
         choice_of(str(opened.docinfo.get("/Keywords", ""))),
+        told_about(opened),
     )
 
 
@@ -137,9 +142,7 @@ def _others(opened: pikepdf.Pdf) -> Iterator[str]:
         if name not in (WORDS_FILE, BUNDLE_FILE):
             yield f"attachment {name}"
     yield from _second_files(opened)
-    for key in ("/AcroForm", "/OCProperties", "/OpenAction", "/AA"):
-        if key in opened.Root:
-            yield key
+    yield from beside_the_pages(opened)
 
 
 def _second_files(opened: pikepdf.Pdf) -> Iterator[str]:

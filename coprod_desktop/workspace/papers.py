@@ -50,9 +50,16 @@ class Papers:
         return safe_name_of(self._printable(wish), self._now())
 
     def export(
-        self, place: Path, wish: PaperWish = USUAL_WISH, *, replacing: bool = False
+        self,
+        place: Path,
+        wish: PaperWish = USUAL_WISH,
+        *,
+        replacing: bool = False,
+        password: str = "",
     ) -> Path:
         """Save the PDF in a folder (under a safe name) or at a file; return where.
+
+        Under a password where one is given; it is kept nowhere.
 
         Raises:
             Problem: Something stands there already, or it could not be saved. Nothing
@@ -60,7 +67,8 @@ class Papers:
         """
         printable, now = self._printable(wish), self._now()
         file = place / safe_name_of(printable, now) if place.is_dir() else place
-        saved = save_aside(file, pdf_of(printable, now), replacing=replacing)
+        content = under_password(pdf_of(printable, now), password)
+        saved = save_aside(file, content, replacing=replacing)
         self._note(Way.EXPORTED, wish)
         return saved
 
@@ -110,6 +118,19 @@ def pdf_of(printable: Printable, printed_at: datetime) -> bytes:
         description = text("workspace.bundle_inside")
         attached.append(bundle_attachment(printable.bundle_json(), description))
     return render(printable.paper(printed_at), tuple(attached))
+
+
+def under_password(pdf: bytes, password: str) -> bytes:
+    """Return a PDF under a password; as it is where there is none.
+
+    Raises:
+        Problem: The password is too long.
+    """
+    if not password:
+        return pdf
+    from coprod_desktop.pdf.locking import locked  # noqa: PLC0415 - seldom needed
+
+    return locked(pdf, password)
 
 
 def safe_name_of(printable: Printable, printed_at: datetime) -> str:

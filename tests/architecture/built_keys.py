@@ -88,6 +88,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "one_switch.key_{}": SWITCH_KEYS,
     "openers.state_{}": ("can", "cannot", "here", "left"),
     "pin_length.{}": ("four", "six", "stay"),
+    "password.{}": ("archive", "asks", "lost"),
     "paper.{}": ("bigger", "next_page", "page_before", "smaller"),
     "pen.{}": SCRIBING,
     "pen.to_{}": ("summarised", "word_for_word"),

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from coprod_desktop import cli
-from coprod_desktop.cli import checking
+from coprod_desktop.cli import asking, checking
 from tests.cli.places import Place
 
 SECRET = "five slow green boats"
@@ -76,3 +76,66 @@ def test_a_file_with_a_password_asks_for_it(
     assert (
         "This password does not open the file." in capfdbinary.readouterr().err.decode()
     )
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *given: str) -> None:
+    """Type these at the terminal, one after another."""
+    left = iter(given)
+    for module in (asking, checking):
+        monkeypatch.setattr(module, "getpass", lambda _: next(left))
+
+
+def test_a_paper_is_given_out_under_a_password_that_is_asked_for(
+    place: Place,
+    plan: str,
+    tmp_path: Path,
+    capfdbinary: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paper = tmp_path / "plan.pdf"
+    answering(monkeypatch, SECRET, SECRET, SECRET)
+    asked = ("--document", plan, "--password", str(paper))
+
+    assert place.run("export", *asked) == cli.OK
+
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(paper)
+    assert place.run("verify", str(paper)) == cli.OK
+    assert SECRET.encode() not in capfdbinary.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (["short"], "A password needs 12 signs or more. This one has 5."),
+        (["a" * 12], "easy to guess"),
+        ([SECRET, "another one of it"], "The two passwords differ."),
+    ],
+)
+def test_a_password_that_will_not_do_is_told_and_nothing_is_saved(
+    place: Place,
+    plan: str,
+    tmp_path: Path,
+    capfdbinary: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    given: list[str],
+    says: str,
+) -> None:
+    paper = tmp_path / "plan.pdf"
+    answering(monkeypatch, *given)
+    asked = ("--document", plan, "--password", str(paper))
+
+    assert place.run("export", *asked) == cli.COULD_NOT
+
+    assert says in capfdbinary.readouterr().err.decode()
+    assert not paper.exists()
+
+
+@pytest.mark.parametrize("asked", [("--json", "out.json"), ("--fhir",)])
+def test_only_a_pdf_in_a_file_has_a_password(
+    place: Place, plan: str, capfdbinary: Any, asked: tuple[str, ...]
+) -> None:
+    found = place.run("export", "--document", plan, "--password", *asked)
+
+    assert found == cli.COULD_NOT
+    assert "Only a PDF" in capfdbinary.readouterr().err.decode()

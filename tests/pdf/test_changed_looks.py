@@ -7,7 +7,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from coprod_desktop.pdf.compare import Kind, differences
 from coprod_desktop.pdf.reading import read_paper
@@ -166,12 +166,64 @@ def test_words_of_another_store_are_found(true_pdf: bytes) -> None:
     assert differences(read, paper_of(other), *files_of(other))
 
 
-def test_the_title_of_a_window_is_no_word_of_the_paper(true_pdf: bytes) -> None:
+def another_title(pdf: Pdf) -> None:
+    pdf.docinfo["/Title"] = "Sam agreed to everything"
+
+
+def another_title_in_the_metadata(pdf: Pdf) -> None:
+    with pdf.open_metadata(update_docinfo=False) as told:
+        told["dc:title"] = "Sam agreed to everything"
+
+
+def another_author(pdf: Pdf) -> None:
+    pdf.docinfo["/Author"] = "Dr Robin Specimen"
+
+
+def another_language(pdf: Pdf) -> None:
+    pdf.Root.Lang = String("de")
+
+
+def metadata_that_cannot_be_read(pdf: Pdf) -> None:
+    pdf.Root.Metadata = pdf.make_stream(b"<x>&never;")
+
+
+def a_script_when_it_opens(pdf: Pdf) -> None:
+    script = Dictionary(S=Name.JavaScript, JS="app.alert('Staff agreed')")
+    names = Array(["one", pdf.make_indirect(script)])
+    pdf.Root.Names.JavaScript = Dictionary(Names=names)
+
+
+def other_names_of_pages(pdf: Pdf) -> None:
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(P="Agreed ")]))
+
+
+TOLD = [
+    another_title,
+    another_title_in_the_metadata,
+    another_author,
+    another_language,
+    metadata_that_cannot_be_read,
+    a_script_when_it_opens,
+    other_names_of_pages,
+]
+
+
+@pytest.mark.parametrize("change", TOLD)
+def test_what_a_reader_tells_beside_the_pages_is_found(
+    true_pdf: bytes, change: Change
+) -> None:
+    found = found_in(changed(true_pdf, change))
+
+    assert {(one.kind, one.page) for one in found} == {(Kind.ADDED, 0)}
+
+
+def test_the_title_of_the_window_is_compared_too(true_pdf: bytes) -> None:
     other = replace(paper_of(DOCUMENT), title="Other")
 
-    found = differences(read_paper(true_pdf), other, *files_of(DOCUMENT))
+    (found,) = differences(read_paper(true_pdf), other, *files_of(DOCUMENT))
 
-    assert found == ()
+    assert (found.kind, found.page) == (Kind.ADDED, 0)
+    assert "Other" in found.expected
 
 
 def test_a_paper_printed_on_another_day_is_another_paper(true_pdf: bytes) -> None:
@@ -179,7 +231,8 @@ def test_a_paper_printed_on_another_day_is_another_paper(true_pdf: bytes) -> Non
 
     found = differences(read_paper(true_pdf), later, *files_of(DOCUMENT))
 
-    assert [one.page for one in found] == [1]
+    # It is said on page 1, and in the title of the window.
+    assert [one.page for one in found] == [1, 0]
 
 
 def test_every_single_letter_that_is_changed_is_found() -> None:

@@ -12,13 +12,14 @@ from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.page_picture import PagePicture
 from coprod_desktop.gui.paper_source import PaperSource
+from coprod_desktop.gui.password_panel import PasswordPanel
 from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.notice import Notice
-from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.model.problem import Problem
@@ -41,7 +42,7 @@ class PaperScreen(WaitingScreen):
                 "paper",
                 source.back,
                 main=Action(words.text("paper.print"), "print", self._print),
-                outs=(Action(words.text("paper.save"), "folder", self._save),),
+                outs=tuple(self._ways_to_keep(stage, source)),
                 help=source.help,
             ),
         )
@@ -50,12 +51,24 @@ class PaperScreen(WaitingScreen):
         self._told: Notice | None = None
         self.pages: PdfPages | None = None
         self.picture: PagePicture | None = None
+        self.panel: PasswordPanel | None = None
         self.wait_for(
             words.text("paper.making"),
             source.pdf,
             self._show_pages,
             self.show_problem,
         )
+
+    def _ways_to_keep(self, stage: Stage, source: PaperSource) -> Iterator[Action]:
+        text = stage.words.text
+        yield Action(text("paper.save"), "folder", self._save)
+        if source.keep_locked is not None:
+            yield Action(text("paper.save_locked"), "lock", self._ask_password)
+
+    def left(self) -> None:
+        """Leave no password behind."""
+        if self.panel is not None:
+            self.panel.pair.clear()
 
     def sentence(self, problem: Problem) -> str:
         """Return a problem as a sentence."""
@@ -155,7 +168,26 @@ class PaperScreen(WaitingScreen):
         self._source.was_printed()
         self._tell(self._with_looks(self.stage.words.text("paper.printed")))
 
-    def _save(self) -> None:
+    def _ask_password(self) -> None:
+        """Show where a password is typed, above the pages."""
+        if self.pages is None:
+            return
+        self._forget_panel()
+        self.panel = PasswordPanel(self.stage, self._source.suggest)
+        self.panel.chosen.connect(self._save)
+        self.body.insertWidget(0, self.panel)
+        self.panel.show()
+        self.panel.pair.setFocus()
+        self.bring_into_view(self.panel)
+
+    def _forget_panel(self) -> None:
+        if self.panel is not None:
+            self.panel.pair.clear()
+            self.body.removeWidget(self.panel)
+            discard(self.panel)
+            self.panel = None
+
+    def _save(self, password: str = "") -> None:
         words = self.stage.words
         name = self._source.file_name()
         file = self._asking.file_to_save(self, words.text("paper.save_title"), name)
@@ -164,16 +196,20 @@ class PaperScreen(WaitingScreen):
         if file.suffix.lower() != ".pdf":
             file = file.with_name(f"{file.name}.pdf")
         try:
-            saved = self._source.keep(file)
+            saved = self._kept(file, password)
         except Problem as problem:
             self.show_problem(problem)
             return
-        self._tell_saved(saved)
+        self._forget_panel()
+        who = "paper.who_has_password" if password else "paper.who_can_open"
+        told = words.text("paper.saved", file=saved.name)
+        self._tell(self._with_looks(f"{told} {words.text(who)}"))
 
-    def _tell_saved(self, file: Path) -> None:
-        words = self.stage.words
-        told = words.text("paper.saved", file=file.name)
-        self._tell(self._with_looks(f"{told} {words.text('paper.who_can_open')}"))
+    def _kept(self, file: Path, password: str) -> Path:
+        source = self._source
+        if password and source.keep_locked is not None:
+            return source.keep_locked(file, password)
+        return source.keep(file)
 
     def _with_looks(self, sentence: str) -> str:
         """Add that it could not be written down who saw the words, where so."""
@@ -187,5 +223,6 @@ class PaperScreen(WaitingScreen):
             self._told.deleteLater()
         self._told = Notice(self.stage, sentence, "good")
         self.body.insertWidget(0, self._told)
+        self._told.show()
         self._told.setFocus()
         self.area.ensureWidgetVisible(self._told)

@@ -167,6 +167,8 @@ def paper(visitor: Visitor) -> None:
     visitor.picture("paper")
     visitor.press(words("paper.save"))
     visitor.picture("paper-saved")
+    visitor.press(words("paper.save_locked"))
+    visitor.picture("paper-password")
     _another_paper(visitor)
 
 

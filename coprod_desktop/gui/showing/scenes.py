@@ -72,6 +72,7 @@ SCENES = (
     "shared",
     "paper",
     "paper-saved",
+    "paper-password",
     "choose-paper",
     "paper-blank",
     "mark",
