@@ -22,6 +22,7 @@ from coprod_desktop.gui.lock_places import (
 from coprod_desktop.gui.locking import come_in, hand_over, lock, must_sign_in, sits_here
 from coprod_desktop.gui.own_places import ToNotFair, ToNotFairPlace
 from coprod_desktop.gui.places import (
+    BesidePlace,
     GoBack,
     ToHelp,
     ToLock,
@@ -101,7 +102,7 @@ class MainWindow(QWidget):
                 self._go_back()
             case ToNotFairPlace():
                 self._cover_anew(place)
-            case ToHelp() | ToTextSize() | ToOneSwitch():
+            case BesidePlace():
                 self._show_beside(place)
             case ToStillThere():
                 self._stack.cover(self._routes.screen_for(place))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from coprod_desktop.gui.own_places import (
-    OwnPlace,
     ToCheckPaper,
     ToFindWords,
     ToNotFairList,
     ToOwnLog,
 )
+from coprod_desktop.gui.places import Place
+from coprod_desktop.gui.reading_asked import place_that_asks
+from coprod_desktop.gui.reading_keeper import reader_of
+from coprod_desktop.gui.reading_places import ToStillReading
 from coprod_desktop.gui.session import Session
 from coprod_desktop.gui.widgets.tile import TileView
 from coprod_desktop.i18n.catalogue import Catalogue
@@ -21,10 +25,10 @@ class OwnTile(NamedTuple):
     """A tile, and where it leads."""
 
     view: TileView
-    place: OwnPlace
+    place: Place
 
 
-def own_tiles(words: Catalogue, session: Session) -> tuple[OwnTile, ...]:
+def own_tiles(words: Catalogue, session: Session, today: date) -> tuple[OwnTile, ...]:
     """Return the tiles for the people who sit here.
 
     The patient's log is the patient's: without them nobody is offered it.
@@ -33,6 +37,7 @@ def own_tiles(words: Catalogue, session: Session) -> tuple[OwnTile, ...]:
         *_own_log(words, session),
         *_find_words(words, session),
         *_not_fair(words, session),
+        *_reading(words, session, today),
         OwnTile(_check_paper(words), ToCheckPaper()),
     )
 
@@ -75,3 +80,18 @@ def _not_fair(words: Catalogue, session: Session) -> Iterator[OwnTile]:
         "rights",
     )
     yield OwnTile(view, ToNotFairList())
+
+
+def _reading(words: Catalogue, session: Session, today: date) -> Iterator[OwnTile]:
+    """Give the tile that asks how they like to read, as long as it is due."""
+    reader = reader_of(session)
+    if reader is None or reader.is_staff:
+        return
+    place = place_that_asks(session.ward, reader.id, today)
+    if place is None:
+        return
+    is_again = isinstance(place, ToStillReading)
+    title = "still_reading.title" if is_again else "reading.title"
+    says = "still_reading.help" if is_again else "home.reading_says"
+    view = TileView(words.text(title), words.text(says), picture="text-size")
+    yield OwnTile(view, place)

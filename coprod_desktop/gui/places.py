@@ -31,6 +31,12 @@ class Place:
         return tuple(getattr(self, name) for name in self.__slots__)
 
 
+class BesidePlace(Place):
+    """Opens over whatever shows, to anybody, and leaves it be."""
+
+    __slots__ = ()
+
+
 class ToSetUp(Place):
     """Make a ward for the first time."""
 
@@ -176,13 +182,13 @@ class ToRubOut(Place):
         self.question = question
 
 
-class ToHelp(Place):
+class ToHelp(BesidePlace):
     """Read how this program works."""
 
     __slots__ = ()
 
 
-class ToOneSwitch(Place):
+class ToOneSwitch(BesidePlace):
     """Choose whether one uses this with one switch, and how."""
 
     __slots__ = ()

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from coprod_desktop.gui import places as to
+from coprod_desktop.gui import reading_places as reading
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.backup_places import BackupPlace
 from coprod_desktop.gui.form_language import follow
@@ -38,14 +39,13 @@ class ToLetOpen(to.Place):
         self.person = person
 
 
-class ToTextSize(to.Place):
+class ToTextSize(to.BesidePlace):
     """Choose how one likes to read."""
 
     __slots__ = ()
 
 
-_BESIDE = to.ToHelp | ToTextSize | to.ToOneSwitch
-"""Shown over whatever shows, to anybody."""
+_OF_READING = (ToTextSize, to.ToOneSwitch, *reading.PLACES)
 
 
 class Routes:
@@ -79,8 +79,7 @@ class Routes:
             to.ToHome: self._home,
             to.ToForm: self._form,
             to.ToHelp: self._help,
-            ToTextSize: self._text_size,
-            to.ToOneSwitch: self._text_size,
+            **dict.fromkeys(_OF_READING, self._reading),
             ToLetOpen: self._let_open,
             ToStillThere: self._still_there,
         }
@@ -96,10 +95,10 @@ class Routes:
         Raises:
             Problem: What the screen shows cannot be opened; nothing was changed.
         """
-        if self.session.is_locked and not isinstance(place, _BESIDE):
+        if self.session.is_locked and not isinstance(place, to.BesidePlace):
             self.rooms.end_errand()
             return self._of_lock(place)
-        if not isinstance(place, _BESIDE):
+        if not isinstance(place, to.BesidePlace):
             follow(self.session, self._stage.tongue)
         if isinstance(place, BackupPlace):
             return self._of_backups(place)
@@ -141,8 +140,9 @@ class Routes:
     def _of_lock(self, place: object) -> Screen:
         from coprod_desktop.gui.lock_routes import LockRoutes
 
-        routes = LockRoutes(self._stage, self.session, self._example_passphrase)
-        return routes.screen_for(place)
+        return LockRoutes(
+            self._stage, self.session, self._example_passphrase
+        ).screen_for(place)
 
     def alone(self, person: PersonId) -> object:
         """Return where somebody begins who came in by their own sign-in."""
@@ -158,8 +158,6 @@ class Routes:
             self._rooms = Rooms(self._stage, self.session, is_example=is_example)
         return self._rooms
 
-    # --- Setting up ---------------------------------------------------------------
-
     def _set_up_welcome(self, _: to.ToSetUp) -> Screen:
         from coprod_desktop.gui.set_up import SetUpStep, ToSetUpStep
 
@@ -174,8 +172,6 @@ class Routes:
             doorway, take_ward = self.session.doorway, self.session.take_ward
             self._set_up = SetUpRoutes(self._stage, self._asking, doorway, take_ward)
         return self._set_up.screen_for(place)
-
-    # --- The door and the people ---------------------------------------------------
 
     def _open_ward(self, _: to.ToOpenWard) -> Screen:
         from coprod_desktop.gui.screens.open_ward import OpenWardScreen, WardDoor
@@ -203,8 +199,8 @@ class Routes:
     def _recovery(self, _: to.ToRecovery) -> Screen:
         from coprod_desktop.gui.screens.recovery import RecoveryScreen
 
-        open_ward = self.session.doorway.open_with_code
-        return RecoveryScreen(self._stage, open_ward, self._take_ward)
+        doorway = self.session.doorway
+        return RecoveryScreen(self._stage, doorway.open_with_code, self._take_ward)
 
     def _take_ward(self, ward: object) -> None:
         self.session.take_ward(cast("Ward", ward))
@@ -244,10 +240,13 @@ class Routes:
 
         return help_screen(self._stage, self.below())
 
-    def _text_size(self, place: ToTextSize | to.ToOneSwitch) -> Screen:
-        from coprod_desktop.gui.reading_routes import reading_screen
+    def _reading(self, place: object) -> Screen:
+        from coprod_desktop.gui.reading_routes import ReadingRoutes
 
-        return reading_screen(self._stage, self.session, place)
+        return ReadingRoutes(
+            *(self._stage, self.session, self._asking),
+            ToTextSize(),
+        ).screen_for(place)
 
     def _still_there(self, _: ToStillThere) -> Screen:
         from coprod_desktop.gui.idle import WARNING_S
@@ -255,15 +254,14 @@ class Routes:
 
         return StillThereScreen(self._stage, round(WARNING_S))
 
-    # --- The patient's forms --------------------------------------------------------
-
     def _home(self, _: to.ToHome) -> Screen:
         from coprod_desktop.gui.own_tiles import own_tiles
         from coprod_desktop.gui.screens.home import HomeScreen
 
         session = self.session
         session.leave_form()
-        own, is_alone = own_tiles(self._stage.words, session), bool(session.alone)
+        today, is_alone = self._stage.clock().date(), bool(session.alone)
+        own = own_tiles(self._stage.words, session, today)
         return HomeScreen(self._stage, session.sitting, own, is_alone=is_alone)
 
     def _form(self, place: to.ToForm) -> Screen:

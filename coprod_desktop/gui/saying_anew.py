@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from coprod_desktop.gui.routes import ToTextSize
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.problem import Problem
 
@@ -46,11 +45,7 @@ class SayingAnew(QObject):
             # A page that no place leads to stays; so does what was covered meanwhile:
             # it was made in the language of the one who sees it again.
             return
-        from coprod_desktop.gui.screens.reading import (  # noqa: PLC0415 - rarely
-            ReadingScreen,
-        )
-
-        is_choosing = isinstance(now, ReadingScreen)
+        again = now.anew
         window.go(window.place)
-        if is_choosing and window.screen_now.language == spoken:
-            window.go(ToTextSize())
+        if again is not None and window.screen_now.language == spoken:
+            window.go(again)

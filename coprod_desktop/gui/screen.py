@@ -71,6 +71,8 @@ class Screen(QWidget):
         self.frame = frame
         self.language = stage.words.language
         """In which language it was made."""
+        self.anew: object | None = None
+        """Where it covers another: the place that shows it anew in another language."""
         self.setWindowTitle(frame.title)
         self._notice: Notice | None = None
         self._said_first: FirstHeard | None = None

@@ -12,6 +12,9 @@ from coprod_desktop.i18n.po import header_of, read_po
 NAME = "X-Name"
 """In the header of a catalogue: what the language calls itself."""
 
+UNCHECKED = "X-Unchecked"
+"""In the header of a catalogue: that nobody has checked it, in its own language."""
+
 CHECKED_BY = "X-Checked-By"
 """In the header of a catalogue: which native speakers have checked its words."""
 
@@ -24,6 +27,8 @@ class Offered(NamedTuple):
     """What it calls itself; its tag where nobody said."""
     is_checked: bool
     """Whether a native speaker has checked its words; English is where they begin."""
+    unchecked: str = ""
+    """In its own language, that none has; empty where one has, or nothing is said."""
 
 
 def offered(folder: Path | None = None) -> tuple[Offered, ...]:
@@ -43,4 +48,5 @@ def _offered(place: Path, tag: str) -> Offered:
     whole = (place / tag / FILE_NAME).read_text("utf-8", "replace")
     header = header_of(read_po(whole.partition("\n\n")[0], f"{tag}/{FILE_NAME}"))
     is_checked = tag == SOURCE_LANGUAGE or bool(header.get(CHECKED_BY))
-    return Offered(tag, header.get(NAME) or tag, is_checked)
+    unchecked = "" if is_checked else header.get(UNCHECKED, "")
+    return Offered(tag, header.get(NAME) or tag, is_checked, unchecked)

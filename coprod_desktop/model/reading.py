@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from coprod_desktop.model.canonical import canonical
@@ -34,6 +34,8 @@ FONTS = ("atkinson", "lexend", "opendyslexic")
 
 WAITS_TIMES = (1, 2, 5)
 """How many times longer than usual the program waits for a hand, or for a thought."""
+REVIEW_DAYS, LATER_DAYS = 90, 7
+"""After how long somebody is asked again; and after how long where they put it off."""
 LONGEST_IDLE_S = 600.0
 """No computer stays open for longer than this while nobody touches it (SAFETY T13)."""
 
@@ -74,8 +76,13 @@ class Reading(NamedTuple):
     words_pct: int = 0
     paragraphs_pct: int = 0
     waits_times: int = 1
+    is_read_to: bool = False
+    """Whether they asked that words be read to them."""
     review_on: str = ""
-    """The day from which they are asked whether this still fits, as 2026-11-28."""
+    """The day from which they are asked whether this still fits, as 2026-11-28.
+
+    Empty as long as they were asked nothing.
+    """
 
 
 _CHOICES: dict[str, tuple[str, ...] | tuple[int, ...]] = {
@@ -132,9 +139,15 @@ def reading_from_text(text: str) -> Reading:
         letters_pct=_nearest(LETTERS_PCT, letters) if isinstance(letters, int) else 0,
         language=_like(_LANGUAGE, told.get("language"), usual.language),
         switch_ms=fitting_step(step_ms) if isinstance(step_ms, int) else USUAL_STEP_MS,
+        is_read_to=told.get("is_read_to") is True,
         review_on=_day(told.get("review_on")),
         **chosen,
     )
+
+
+def reviewed(reading: Reading, today: date, days: int = REVIEW_DAYS) -> Reading:
+    """Return how somebody reads, to be asked again after some days."""
+    return reading._replace(review_on=(today + timedelta(days)).isoformat())
 
 
 def review_is_due(reading: Reading, today: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from coprod_desktop.gui.read_options import QUESTIONS, SIZES_PT
 from coprod_desktop.gui.scanning.letter_board import PHRASES
 from coprod_desktop.gui.screens.make_pictures import Step
 from coprod_desktop.model.documents import ReadBack, Side, View
@@ -24,6 +25,7 @@ from coprod_desktop.model.reading import (
 )
 from coprod_desktop.model.said import WayOut
 from coprod_desktop.pdf.compare import Kind
+from coprod_desktop.pdf.needs import STEPS
 from coprod_desktop.workspace.mending import Mend
 from coprod_desktop.workspace.paper_wishes import Copy, PaperKind
 from coprod_desktop.workspace.talking import TalkAnswer
@@ -99,6 +101,17 @@ BUILT: Mapping[str, Iterable[str]] = {
     "put_back_one.{}": ("instead", "kept", "told"),
     "question.{}": [way.value for way in WayOut],
     "read_back.{}": [answer.value for answer in ReadBack],
+    "pdf.needs.{}": STEPS,
+    "read_ask.{}": (
+        *QUESTIONS,
+        *("listening_no", "listening_yes", "listening_slowly"),
+        *("pressing_keys", "pressing_waits", "pressing_switch"),
+    ),
+    "read_ask.{}_help": QUESTIONS,
+    "read_ask.size_{}": [str(one) for one in SIZES_PT],
+    "reading.font_{}": FONTS,
+    "reading.pictures_pct_{}": [str(one) for one in PICTURES_PCT],
+    "reading.print_size_{}": PRINT_SIZES,
     "reading.{}": (*READING, *READING_STEPS, "theme"),
     "role.{}": [role.value for role in Role],
     "set_up.done.{}": ("next", "what"),

@@ -19,14 +19,20 @@ def write(folder: Path, tag: str, *header: str) -> None:
 
 
 def test_each_is_offered_by_its_own_name_and_english_first(tmp_path: Path):
-    write(tmp_path, "cy", "X-Name: Cymraeg", "X-Checked-By: ")
+    write(tmp_path, "cy", "X-Name: Cymraeg", "X-Checked-By: ", "X-Unchecked: Heb")
     write(tmp_path, "en", "X-Name: English")
-    write(tmp_path, "pl", "X-Name: Polski", "X-Checked-By: Ala Example, 2026")
+    write(
+        tmp_path,
+        "pl",
+        "X-Name: Polski",
+        "X-Checked-By: Ala Example",
+        "X-Unchecked: Nie",
+    )
     write(tmp_path, "xx")
 
     assert offered(tmp_path) == (
         Offered("en", "English", True),
-        Offered("cy", "Cymraeg", False),
+        Offered("cy", "Cymraeg", False, "Heb"),
         Offered("pl", "Polski", True),
         Offered("xx", "xx", False),
     )
@@ -45,6 +51,13 @@ def test_every_language_that_we_ship_has_a_name_of_its_own():
 
     assert len({one.name for one in found}) == len(found)
     assert all(one.name != one.tag for one in found)
+
+
+def test_each_unchecked_one_says_so_in_its_own_language():
+    said = [one.unchecked for one in offered() if not one.is_checked]
+
+    assert all(said)
+    assert len(set(said)) == len(said) == 4
 
 
 def test_no_translation_is_called_checked_before_a_native_speaker_did():

@@ -27,6 +27,7 @@ from coprod_desktop.model.reading import (
     reading_from_text,
     reading_to_text,
     review_is_due,
+    reviewed,
 )
 
 READINGS = st.builds(
@@ -46,6 +47,7 @@ READINGS = st.builds(
     words_pct=st.sampled_from(WORDS_PCT),
     paragraphs_pct=st.sampled_from(PARAGRAPHS_PCT),
     waits_times=st.sampled_from(WAITS_TIMES),
+    is_read_to=st.booleans(),
     review_on=st.sampled_from(("", "2026-11-28")),
 )
 
@@ -89,6 +91,8 @@ def test_what_was_kept_is_read_again(reading: Reading):
         ('{"waits_times": 500}', Reading()),
         ('{"review_on": "2026-11-28"}', Reading(review_on="2026-11-28")),
         ('{"review_on": "soon"}', Reading()),
+        ('{"is_read_to": true}', Reading(is_read_to=True)),
+        ('{"is_read_to": "yes"}', Reading()),
         ('{"review_on": 7}', Reading()),
         ('{"letters_pct": 5}', Reading(letters_pct=6)),
         (OLD, Reading(24, "dark", 125, 12, 140)),
@@ -125,6 +129,13 @@ def test_it_is_asked_again_from_the_day_of_the_review_on(told: str, is_due: bool
     reading = Reading(review_on=told)
 
     assert review_is_due(reading, date(2026, 11, 28)) is is_due
+
+
+@pytest.mark.parametrize(("days", "review_on"), [(90, "2027-02-26"), (7, "2026-12-05")])
+def test_after_a_review_it_is_asked_again_some_days_later(days: int, review_on: str):
+    again = reviewed(Reading(24), date(2026, 11, 28), days)
+
+    assert again == Reading(24, review_on=review_on)
 
 
 @pytest.mark.parametrize(

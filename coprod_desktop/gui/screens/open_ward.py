@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from coprod_desktop.gui.backup_places import ToMend, ToPutBack
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.lock_places import ToComeIn, ToLocked
+from coprod_desktop.gui.other_languages import other_languages
 from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
 from coprod_desktop.gui.roles import PICTURES, not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
@@ -117,7 +118,7 @@ class OpenWardScreen(WaitingScreen):
             words.text("open_ward.title"),
             "ward",
             main=Action(words.text("open_ward.open"), "unlock", self._on_asked_open),
-            outs=(recover,),
+            outs=(recover, other_languages(self, words)),
             help=words.text("open_ward.help"),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coprod_desktop.gui.backup_places import ToPutBack
+from coprod_desktop.gui.other_languages import other_languages
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.set_up import SetUp, SetUpStep, ToSetUpStep
 from coprod_desktop.gui.stage import Stage
@@ -19,7 +20,8 @@ class SetUpWelcomeScreen(Screen):
         )
         title = words.text("set_up.welcome.title")
         have = words.text("set_up.welcome.have_backup")
-        outs = (Action(have, None, self._on_backup_pressed),)
+        backup = Action(have, None, self._on_backup_pressed)
+        outs = (backup, other_languages(self, words))
         super().__init__(stage, Frame(title, "ward", main=start, outs=outs))
         for key, picture in (
             ("what", "write"),

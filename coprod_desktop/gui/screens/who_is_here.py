@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.gathering import Gathering
+from coprod_desktop.gui.other_languages import other_languages
 from coprod_desktop.gui.places import ToAddPerson
 from coprod_desktop.gui.roles import not_too_wide, person_option
 from coprod_desktop.gui.screen import Action, Frame, Screen
@@ -59,7 +60,10 @@ class WhoIsHereScreen(Screen):
             words.text("who_is_here.title"),
             "people",
             main=Action(words.text("who_is_here.go_on"), "next", self._on_asked_on),
-            outs=(Action(words.text("who_is_here.staff"), None, self._go_to_staff),),
+            outs=(
+                Action(words.text("who_is_here.staff"), None, self._go_to_staff),
+                other_languages(self, words),
+            ),
             help=words.text("who_is_here.help"),
         )
         super().__init__(stage, frame)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from coprod_desktop.gui.read_options import QUESTIONS
+from coprod_desktop.gui.reading_places import ToStillReading
 from coprod_desktop.gui.screens.add_person import AddPersonScreen
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.let_open import LetOpenScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
 from coprod_desktop.gui.screens.open_ward import OpenWardScreen
+from coprod_desktop.gui.screens.read_question import ReadQuestionScreen
 from coprod_desktop.gui.screens.recovery import RecoveryScreen
 from coprod_desktop.gui.screens.set_up_code import SetUpCodeScreen
 from coprod_desktop.gui.screens.set_up_code_back import SetUpCodeBackScreen
@@ -17,6 +20,7 @@ from coprod_desktop.gui.screens.set_up_meeting import SetUpMeetingScreen
 from coprod_desktop.gui.screens.set_up_passphrase import SetUpPassphraseScreen
 from coprod_desktop.gui.screens.set_up_staff import SetUpStaffScreen
 from coprod_desktop.gui.screens.set_up_ward import SetUpWardScreen
+from coprod_desktop.gui.screens.still_reading import StillReadingScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing.visitor import Visitor
 
@@ -86,7 +90,27 @@ def people(visitor: Visitor) -> None:
     visitor.picture("add-beside")
     visitor.key(ENTER)
     visitor.on(WhoIsHereScreen)
+    visitor.press(words("languages.other"))
+    visitor.on(ReadQuestionScreen)
+    visitor.picture("languages")
+    visitor.press(words("text_size.done"))
     visitor.press(words("who_is_here.go_on"))
+    visitor.on(HomeScreen)
+    visitor.press(words("reading.title"))
+    _asked_how_they_read(visitor)
+
+
+def _asked_how_they_read(visitor: Visitor) -> None:
+    """See the picture questions of the first time, and the one of some weeks later."""
+    for question in QUESTIONS:
+        visitor.on(ReadQuestionScreen)
+        visitor.picture(f"read-{question}")
+        visitor.press(visitor.words("read_ask.next"))
+    visitor.on(HomeScreen)
+    visitor.program.window.go(ToStillReading())
+    visitor.on(StillReadingScreen)
+    visitor.picture("still-reading")
+    visitor.press(visitor.words("still_reading.yes"))
     visitor.on(HomeScreen)
 
 

@@ -8,12 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.content.themes import Theme
+from coprod_desktop.gui.look import Look
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.plain import discard
 from coprod_desktop.gui.widgets.plate import Face, Line
 from coprod_desktop.gui.widgets.pressable import Pressable
 from coprod_desktop.gui.widgets.spoken_roles import speak_roles
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
+
+
+class Shown(NamedTuple):
+    """How an option shows what it does; 0 and None where it is as the others are."""
+
+    words_px: int = 0
+    picture_px: int = 0
+    theme: Theme | None = None
 
 
 class OptionView(NamedTuple):
@@ -23,6 +33,9 @@ class OptionView(NamedTuple):
     words: str
     picture: str | None
     is_picked: bool = False
+    says: str = ""
+    """A sentence below."""
+    shown: Shown = Shown()
 
 
 class OptionButton(Pressable):
@@ -31,25 +44,34 @@ class OptionButton(Pressable):
     def __init__(self, stage: Stage, view: OptionView, *, many: bool) -> None:
         self.view = view
         self._many = many
-        super().__init__(stage, view.words)
+        super().__init__(stage, view.words, view.says)
         self.set_picked(view.is_picked, is_one_of=not many)
 
     def show_view(self, view: OptionView) -> None:
         """Show the option as it is now."""
         self.view = view
         self.setAccessibleName(view.words)
+        self.setAccessibleDescription(view.says)
         self.set_picked(view.is_picked, is_one_of=not self._many)
 
     def face(self) -> Face:
         """Return what the button shows in the look of the moment."""
-        look = self._stage.look
+        look, view = self.look(), self.view
         return Face(
-            (Line(self.view.words, look.small_px, is_bold=True),),
-            self.view.picture,
-            look.picture(min(96, 36 + look.text_px)),
+            (
+                Line(view.words, view.shown.words_px or look.small_px, is_bold=True),
+                Line(view.says, look.small_px),
+            ),
+            view.picture,
+            view.shown.picture_px or look.picture(min(96, 36 + look.text_px)),
             is_column=True,
-            least_height=look.tile_px if self.view.picture else look.control_px,
+            least_height=look.tile_px if view.picture else look.control_px,
         )
+
+    def look(self) -> Look:
+        """Return the look of now, in the colours that the option stands for."""
+        look, theme = super().look(), self.view.shown.theme
+        return look if theme is None else look._replace(theme=theme)
 
 
 class ChoiceGrid(QWidget):

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from coprod_desktop.gui.look import Look
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.plate import Face, Line, Plate, State
 
@@ -45,6 +46,10 @@ class Pressable(QAbstractButton):
         """Return what the button shows now: its name, unless a subclass has more."""
         line = Line(self.accessibleName(), self._stage.look.text_px, is_bold=True)
         return Face((line,))
+
+    def look(self) -> Look:
+        """Return the look in which the button is painted."""
+        return self._stage.look
 
     def set_picked(self, is_picked: bool, *, is_one_of: bool) -> None:
         """Show the button as picked or not; ``is_one_of`` picks exclude each other.
@@ -135,7 +140,7 @@ class Pressable(QAbstractButton):
         if self._plate_now is None:
             self._plate_now = Plate(
                 self.face(),
-                self._stage.look,
+                self.look(),
                 self._stage.pictures,
                 is_leftwards=self.isRightToLeft(),
             )
