@@ -61,7 +61,7 @@ def own_log_paper(
     if not logged:
         body.append(blocks.Note(text("pdf.log.nothing")))
     body.append(blocks.Note(text("pdf.log.upto", head=head)))
-    return _letter(tuple(body), text("pdf.log.title"), catalogue, facts)
+    return letter(tuple(body), text("pdf.log.title"), catalogue, facts)
 
 
 def _line(one: Logged, catalogue: Catalogue) -> str:
@@ -102,15 +102,16 @@ def flag_paper(
         blocks.Note(text("pdf.flag.private", name=name)),
         blocks.Note(text("pdf.flag.ask")),
     )
-    return _letter(body, text("pdf.flag.title"), names.catalogue, facts)
+    return letter(body, text("pdf.flag.title"), names.catalogue, facts)
 
 
-def _letter(
+def letter(
     body: tuple[blocks.Block, ...],
     title: str,
     catalogue: Catalogue,
     facts: LetterFacts,
 ) -> blocks.Paper:
+    """Return a paper that is no form, with its ward at the foot of each page."""
     page = catalogue.text("pdf.footer.page", page="{page}", pages="{pages}")
     return blocks.Paper(
         body,

@@ -28,6 +28,7 @@ from tests.pdf.samples import (
     pdf_of,
 )
 from tests.pdf.test_letters import advocates_page, own_log
+from tests.pdf.test_needs import paper as needs_paper
 from tests.pdf.test_render import HOSTILE, plain_paper
 from tests.verapdf import Verdict, verdicts
 
@@ -78,6 +79,8 @@ def papers() -> dict[str, bytes]:
         "sample": pdf_of(marked_document(), flags()),
         "letter": render(advocates_page()),
         "log": render(own_log()),
+        "needs": render(needs_paper("en")),
+        "needs in Arabic": render(needs_paper("ar")),
         "hostile": pdf_of(one_answer(by(SAM, "\n".join(HOSTILE)))),
         "mixed": pdf_of(
             one_answer(Said(text=AuthoredText.by(OWN, "I need\n\n") + mixed))

@@ -11,7 +11,7 @@ from coprod_desktop.model.reading import Reading
 from coprod_desktop.workspace.ward import Ward
 from tests.workspace.wards import PIN, Cast, opened
 
-BIG = Reading(32, "yellow-on-black", 150, 5, 140)
+BIG = Reading(32, "yellow-on-black", 150, 6, 140)
 
 
 def test_each_person_reads_in_their_own_way(ward: Ward, cast: Cast):

@@ -123,6 +123,7 @@ def test_home_greets_the_patient_and_says_that_nobody_reads_along(visitor: Visit
         "My ward round",
         "My CPA meeting",
         "Who has seen my words",
+        "Find my words",
         "How do you like to read?",
         "Check a printed page",
     ]
