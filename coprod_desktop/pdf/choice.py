@@ -1,8 +1,8 @@
 """Which paper of a document it is: how large its words are, and whose copy it is.
 
 A paper's file names its choice beside its layout, since it is checked by drawing it
-again (decision 018). The usual choice has no name, and no new layout: its pages are
-those that were made before anything could be chosen.
+again (decision 018). The usual choice has no name: its pages are those that were made
+before anything could be chosen.
 """
 
 from __future__ import annotations

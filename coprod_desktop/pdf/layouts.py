@@ -9,30 +9,20 @@ from __future__ import annotations
 
 import re
 
-from coprod_desktop.pdf.choice import PaperChoice
-
-LAYOUT = 3
-"""The layout of the papers that are made now.
+LAYOUT = 4
+"""The layout of the papers that are made now, and the newest that can be drawn.
 
 1: the first. 2: marks, flags and which key signed stand on paper; ``coprod-words/2``.
-3: the same pages; the words travel inside as a FHIR bundle too.
-"""
-
-NEWEST = 4
-"""The newest layout that can be drawn, and held against the store.
-
-4: the layout of every paper that something was chosen for. It names the choice too;
-the usual choice is layout 3 still, so that its bytes stay as they are (decision 018).
+3: the same pages; the words travel inside as a FHIR bundle too. 4: the file names the
+choice that was made (decision 018); and where words of one line were written in
+different ways, a screen reader hears who wrote which words where they stand.
 """
 
 FIRST_WITH_BUNDLE = 3
+FIRST_WITH_CHOICE = 4
+FIRST_IN_ORDER = 4
 
 _NAMED = re.compile(r"Coprod Desktop, layout (\d{1,4})")
-
-
-def layout_for(choice: PaperChoice) -> int:
-    """Return the layout in which a choice is printed now."""
-    return LAYOUT if choice.is_usual else NEWEST
 
 
 def creator_of(layout: int) -> str:

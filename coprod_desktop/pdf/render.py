@@ -14,6 +14,7 @@ from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.faces import forget_words
 from coprod_desktop.pdf.flow import Flow
 from coprod_desktop.pdf.isolates import isolated
+from coprod_desktop.pdf.layouts import FIRST_IN_ORDER
 from coprod_desktop.pdf.leftward_sheet import LeftwardSheet
 from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.metadata import Attachment
@@ -54,6 +55,7 @@ def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
     kind = LeftwardSheet if is_leftward else Sheet
     sheet = kind(BytesIO(), paper.language, sizes_of(paper.choice.kind))
     sheet.top.beside_language = paper.choice.beside
+    sheet.top.is_in_order = paper.layout >= FIRST_IN_ORDER
     for picture in dict.fromkeys(_pictures(paper)):
         sheet.define_picture(picture, picture_code(picture))
     outside = sheet.top.beside(ARTIFACT, "<</Type /Pagination /Subtype /Footer>>")

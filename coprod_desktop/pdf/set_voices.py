@@ -170,7 +170,14 @@ def _lines_of(
     pieces: tuple[blocks.Piece, ...], parent: Element, role: str
 ) -> Iterator[list[Span]]:
     body, small = parent.sizes.body, parent.sizes.small
+    is_mixed = parent.is_in_order and any(piece.note for piece in pieces)
     element = parent.add(role)
+
+    def said(line: str) -> Span:
+        # Beside notes, words are a part of their own, so that all keep their order.
+        own = element.add("Span") if is_mixed and line.strip() else element
+        return Span(line, own, body, is_said=True)
+
     spans: list[Span] = []
     for piece in pieces:
         if piece.note:
@@ -181,11 +188,11 @@ def _lines_of(
             spans.append(Span(told, note, small, "bold", is_note=True))
             spans.append(Span("  ", note, body))
         first, *others = paragraphs(piece.words)
-        spans.append(Span(first, element, body, is_said=True))
+        spans.append(said(first))
         for line in others:
             yield spans
             element = parent.add(role)
-            spans = [Span(line, element, body, is_said=True)]
+            spans = [said(line)]
     yield spans or [Span("", element, body)]
 
 

@@ -36,6 +36,9 @@ class Element:
     """The tag of its language, where that is not the paper's."""
     beside_language: str = ""
     """The tag of the second language of the whole paper; or none."""
+    is_in_order: bool = True
+    """Whether runs of one line are heard in their order; older layouts said notes
+    first, then the words."""
 
     def add(
         self, role: str, *, title: str = "", author: str = "", alt: str = ""
@@ -49,6 +52,7 @@ class Element:
             is_leftward=self.is_leftward,
             sizes=self.sizes,
             beside_language=self.beside_language,
+            is_in_order=self.is_in_order,
         )
         self.kids.append(kid)
         return kid

@@ -23,7 +23,7 @@ from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import bears_on_words, fold_ward
 from coprod_desktop.pdf.choice import USUAL, PaperChoice
-from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, LAYOUT, layout_for
+from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, LAYOUT
 from coprod_desktop.workspace.older_papers import could_be_first
 from coprod_desktop.workspace.settings import settings_of
 
@@ -167,7 +167,7 @@ def read_printable(
     ward = fold_ward(of_ward)
     form = _form_in(language, shelf, found, ward.settings)
     if layout is None or (layout == 1 and not could_be_first((*own, *of_ward))):
-        layout = layout_for(choice)
+        layout = LAYOUT
     flags = _flags(store, found, own, of_ward)
     telling = [one.number for one in own if bears_on_words(one)]
     newest_words = max(*telling, *(flag.newest for flag in flags), 0)

@@ -14,7 +14,7 @@ from coprod_desktop.model.entries import Broken
 from coprod_desktop.model.progress import Progress
 from coprod_desktop.model.wire import instant_from_json
 from coprod_desktop.pdf.choice import USUAL, PaperChoice
-from coprod_desktop.pdf.layouts import LAYOUT, NEWEST
+from coprod_desktop.pdf.layouts import FIRST_WITH_CHOICE, LAYOUT
 from coprod_desktop.workspace.printable import Printable, read_printable
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def verify_pdf(
     claim = _claim(read)
     if claim is None:
         return PdfVerdict(Verdict.FOREIGN)
-    if claim.layout > NEWEST:
+    if claim.layout > LAYOUT:
         return PdfVerdict(Verdict.TOO_NEW, claim.document, claim.entry)
     then = _as_it_was(store, claim, shelf)
     if then is None or patient not in (None, then.document.patient):
@@ -154,7 +154,7 @@ def _as_it_was(store: Store, claim: _Claim, shelf: FormShelf) -> Printable | Non
     is_known = 0 < claim.entry <= store.record.head()
     if not is_known or store.documents.get(document, claim.entry) is None:
         return None
-    choice = claim.choice if claim.layout > LAYOUT else USUAL
+    choice = claim.choice if claim.layout >= FIRST_WITH_CHOICE else USUAL
     then = read_printable(
         store,
         document,

@@ -242,7 +242,7 @@ def metadata(chance: random.Random, pdf: Pdf) -> bool:
 
 
 _KEPT_LAYOUTS = ("Coprod Desktop, layout 3",)
-"""What the usual paper tells already: no change."""
+"""True papers with these very pages told this: no change."""
 
 
 def something_for_the_reader(chance: random.Random, pdf: Pdf) -> None:

@@ -12,7 +12,6 @@ from coprod_desktop.model.forms import FACES, FormTemplate, Question, QuestionKi
 from coprod_desktop.model.said import Choice, Item, Said, choose
 from coprod_desktop.pdf.choice import USUAL, Copy, PaperChoice
 from coprod_desktop.pdf.compose import compose
-from coprod_desktop.pdf.layouts import layout_for
 from coprod_desktop.pdf.metadata import bundle_attachment, words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.sheet_code import sheet_tag
@@ -101,7 +100,6 @@ def full_form(
         NOON,
         "7F3K-9QWD",
         42,
-        layout=layout_for(choice),
         choice=choice,
         sheet_tag=sheet_tag("ward", "d" * 32, name, form.template.version),
         beside=beside(name, choice),

@@ -7,7 +7,6 @@ from itertools import product
 import pytest
 
 from coprod_desktop.pdf.choice import USUAL, Copy, PaperChoice, PaperKind, choice_of
-from coprod_desktop.pdf.layouts import LAYOUT, NEWEST, layout_for
 
 EVERY = [PaperChoice(*one) for one in product(PaperKind, Copy, ("", "en"))]
 
@@ -29,13 +28,6 @@ def test_a_choice_is_read_from_what_a_file_says_of_it(choice: PaperChoice) -> No
 )
 def test_what_names_no_paper_of_ours_is_the_usual_one(told: str) -> None:
     assert choice_of(told) == USUAL
-
-
-def test_only_the_usual_paper_keeps_the_layout_from_before_there_was_a_choice() -> None:
-    usual = [one for one in EVERY if layout_for(one) == LAYOUT]
-
-    assert usual == [USUAL]
-    assert {layout_for(one) for one in EVERY} == {LAYOUT, NEWEST}
 
 
 def test_a_file_is_named_by_what_is_not_usual_about_it() -> None:

@@ -11,11 +11,16 @@ import pytest
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 
 from coprod_desktop.pdf.compare import Kind, differences
-from coprod_desktop.pdf.metadata import BUNDLE_FILE, WORDS_FILE, words_attachment
+from coprod_desktop.pdf.metadata import (
+    BUNDLE_FILE,
+    WORDS_FILE,
+    bundle_attachment,
+    words_attachment,
+)
 from coprod_desktop.pdf.reading import read_paper
 from coprod_desktop.pdf.render import render
 from tests.pdf.copies import DOCUMENT, changed, found_in, true_copy
-from tests.pdf.samples import files_of, flags, paper_of, pdf_of, words_json
+from tests.pdf.samples import files_of, flags, paper_of, pdf_of
 
 
 @pytest.fixture
@@ -127,11 +132,13 @@ def test_a_second_file_that_says_otherwise_is_found(
     assert Kind.ADDED in {one.kind for one in found}
 
 
-def test_a_layout_that_carries_no_bundle_must_carry_none(true_pdf: bytes) -> None:
-    told = words_json(DOCUMENT)
+def test_a_layout_that_carries_no_bundle_must_carry_none() -> None:
+    told, bundle = files_of(DOCUMENT)
     paper = paper_of(DOCUMENT, layout=2)
-    without = render(paper, (words_attachment(told, "Words"),))
+    words = words_attachment(told, "Words")
+    without = render(paper, (words,))
+    one_more = render(paper, (words, bundle_attachment(bundle, "FHIR")))
 
     assert differences(read_paper(without), paper, told) == ()
-    found = differences(read_paper(true_pdf), paper, told)
+    found = differences(read_paper(one_more), paper, told)
     assert [one.kind for one in found] == [Kind.EMBEDDED]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from coprod_desktop.pdf import set_voices, shapes
 from coprod_desktop.pdf.render import render
 from tests.pdf.borders import blocks_of, kind_by_border, pages_in_one_bit
 from tests.pdf.one_bit_page import KINDS, is_right, measured, told_inside
-from tests.pdf.test_render import plain_paper, spoken_by
+from tests.pdf.test_render import plain_paper, poppler, spoken_by
 from tests.pdf.together import (
     FORMS,
     mixed_runs,
@@ -108,3 +109,19 @@ def test_each_run_says_on_the_page_who_wrote_it_and_how() -> None:
     ]
     run = words.text[: len(words.text) // len(notes)].strip()
     assert " ".join(f"{note} {run}" for note in notes) in said
+
+
+def test_each_run_is_heard_after_who_wrote_it_and_how(tmp_path: Path) -> None:
+    words = mixed_runs("I would like to go home at the weekend. ").text
+    run = words.text[: len(words.text) // 4].strip()
+
+    told = poppler("pdfinfo", ugly().pdf, tmp_path, "-struct-text")
+    heard = " ".join(" ".join(re.findall(r'^ +"(.*)"$', told, re.MULTILINE)).split())
+    order = [
+        *("Sam wrote:", run),
+        *("Priya (nurse) wrote down, word for word:", run),
+        *("Sam pasted in:", run),
+        *("Lee (interpreter) put into these words:", run),
+    ]
+
+    assert " ".join(order) in heard

@@ -13,7 +13,6 @@ from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.choice import Copy, PaperChoice, PaperKind
 from coprod_desktop.pdf.compose import compose
-from coprod_desktop.pdf.layouts import layout_for
 from coprod_desktop.pdf.reading import read_paper
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.sizes import sizes_of
@@ -37,13 +36,11 @@ CHOSEN = [kind for kind in PaperKind if kind is not PaperKind.CLEAR]
 
 def paper(kind: PaperKind, document=None, copy: Copy = Copy.MINE) -> blocks.Paper:
     choice = PaperChoice(kind, copy)
-    layout = layout_for(choice)
     facts = PaperFacts(
         "Juniper ward",
         NOON,
         "7F3K-9QWD",
         42,
-        layout=layout,
         flags=flags(),
         choice=choice,
     )

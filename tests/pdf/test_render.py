@@ -373,7 +373,8 @@ def test_a_note_with_odd_signs_wears_one_frame() -> None:
     pdf = render(plain_paper(blocks.Statement(voice, (), (words,))))
 
     told = [one.text for one in read_paper(pdf).passages if one.role == "Span"]
-    assert told == ["Sam wrote:  ", " Priya 😀 😀 wrote in short:  "]
+    note = " Priya 😀 😀 wrote in short:  "
+    assert told == ["Sam wrote:  ", "I want ", note, "to go home"]
     with opened(pdf) as paper:
         frames = paper.pages[0].Contents.read_bytes().count(b".75 w")
     assert frames == 2
