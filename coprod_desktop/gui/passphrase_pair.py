@@ -19,15 +19,14 @@ class PassphrasePair(QWidget):
 
     entered = Signal()
 
-    def __init__(self, stage: Stage, label: str = "") -> None:
-        """Ask for it; ``label`` where there is another passphrase on the screen."""
+    def __init__(self, stage: Stage, label: str = "", again: str = "") -> None:
+        """Ask for it; ``label`` and ``again`` where they are called otherwise."""
         super().__init__()
         self._words = stage.words
         label = label or self._words.text("set_up.passphrase.label")
         self.first = PassphraseField(stage, label)
-        self.second = PassphraseField(
-            stage, self._words.text("set_up.passphrase.again")
-        )
+        again = again or self._words.text("set_up.passphrase.again")
+        self.second = PassphraseField(stage, again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for field in (self.first, self.second):

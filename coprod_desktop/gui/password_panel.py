@@ -26,7 +26,9 @@ class PasswordPanel(QWidget):
         self._words = stage.words
         self._suggest = suggest
         text = stage.words.text
-        self.pair = PassphrasePair(stage, text("password.label"))
+        self.pair = PassphrasePair(
+            stage, text("password.label"), text("password.again")
+        )
         self.pair.entered.connect(self._on_save_asked)
         self.idea = BigButton(stage, text("password.suggest"), "idea", run=self._fill)
         self.save = BigButton(
