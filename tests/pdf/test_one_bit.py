@@ -11,11 +11,13 @@ import pytest
 
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.pdf import set_voices, shapes
+from coprod_desktop.pdf.choice import PaperChoice
 from coprod_desktop.pdf.render import render
 from tests.pdf.borders import blocks_of, kind_by_border, pages_in_one_bit
 from tests.pdf.one_bit_page import KINDS, is_right, measured, told_inside
 from tests.pdf.test_render import plain_paper, poppler, spoken_by
 from tests.pdf.together import (
+    CHOSEN,
     FORMS,
     mixed_runs,
     ugly,
@@ -33,6 +35,16 @@ def test_every_block_is_told_by_its_border_alone(form: str, language: str) -> No
     assert is_right(found), found
     assert {told for told, _ in found} == set(KINDS.values())
     assert len({one.part for one in blocks_of(paper.pdf)}) == told_inside(paper)
+
+
+@pytest.mark.parametrize(("form", "language", "choice"), CHOSEN)
+def test_every_block_of_a_chosen_paper_is_told_by_its_border_alone(
+    form: str, language: str, choice: PaperChoice
+) -> None:
+    found = measured(written_together(form, language, choice))
+
+    assert is_right(found), found
+    assert {told for told, _ in found} == set(KINDS.values())
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])

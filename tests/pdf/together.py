@@ -22,11 +22,12 @@ from coprod_desktop.model.entries import NO_HASH, Entry, Kind, Unsigned
 from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.wire import instant_to_json
+from coprod_desktop.pdf.choice import USUAL, Copy, PaperChoice, PaperKind
 from coprod_desktop.pdf.compose import compose
 from coprod_desktop.pdf.metadata import words_attachment
 from coprod_desktop.pdf.render import render
 from coprod_desktop.pdf.source import PaperFacts
-from tests.pdf.full_forms import answer
+from tests.pdf.full_forms import answer, beside
 from tests.pdf.samples import (
     CASEY,
     JO,
@@ -50,6 +51,13 @@ from tests.pdf.test_render import HOSTILE
 FORMS = ("ward-round", "care-plan", "cpa-meeting")
 LANGUAGES = ("en", "cy", "pl", "ar", "ur")
 OTHERS = (PRIYA, JO, CASEY, ROBIN, LEE)
+
+CHOSEN = (
+    ("ward-round", "en", PaperChoice(PaperKind.EASY_READ)),
+    ("care-plan", "ar", PaperChoice(PaperKind.EASY_READ)),
+    ("cpa-meeting", "pl", PaperChoice(PaperKind.EASY_READ, Copy.MEETING)),
+    ("care-plan", "cy", PaperChoice(beside="en")),
+)
 
 _WORDS = {
     "en": "I would like to go home at the weekend. ",
@@ -75,7 +83,9 @@ class Together:
         return self.language in ("ar", "ur")
 
 
-def written_together(form: str, language: str = "en") -> Together:
+def written_together(
+    form: str, language: str = "en", choice: PaperChoice = USUAL
+) -> Together:
     """A form in which everybody answered everything, in their own words."""
     found = _form(form, language)
     words = _WORDS[language]
@@ -92,7 +102,8 @@ def written_together(form: str, language: str = "en") -> Together:
             )
             said = by(voice, words * (1 + 4 * (number % 3)))
             maker.add(question.id, voice, said, stances=stances)
-    return _made(f"{form}, {language}", found, maker.document())
+    name = ", ".join((form, language, *choice.named))
+    return _made(name, found, maker.document(), choice=choice)
 
 
 def ugly(form: str = "ward-round", language: str = "en") -> Together:
@@ -141,10 +152,12 @@ def mixed_runs(words: str) -> Said:
 
 
 def every_paper() -> Iterator[Together]:
-    """Each form in each language, and the ugly ones."""
+    """Each form in each language, papers that were chosen, and the ugly ones."""
     for form in FORMS:
         for language in LANGUAGES:
             yield written_together(form, language)
+    for form, language, choice in CHOSEN:
+        yield written_together(form, language, choice)
     for language in ("en", "ar"):
         yield ugly("ward-round", language)
 
@@ -161,9 +174,18 @@ def _made(
     document: Document,
     told: tuple[Flag, ...] = (),
     drafts: tuple[Draft, ...] = (),
+    choice: PaperChoice = USUAL,
 ) -> Together:
-    facts = PaperFacts("Juniper ward", NOON, "7F3K-9QWD", 42, flags=told)
     language = form.words.language
+    facts = PaperFacts(
+        "Juniper ward",
+        NOON,
+        "7F3K-9QWD",
+        42,
+        flags=told,
+        choice=choice,
+        beside=beside(form.template.id, choice),
+    )
     catalogue = read_catalogue(language)
     asked = (document, form.template, form.words, PEOPLE, catalogue, facts, drafts)
     told_json = _words_json(document, form, told)
