@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from coprod_desktop.pdf.blocks import Paper
+from coprod_desktop.pdf.layouts import creator_of
 from coprod_desktop.pdf.reading import Passage, ReadPaper, read_paper
 from coprod_desktop.pdf.render import render
 
@@ -122,6 +123,10 @@ def _added(read: ReadPaper, own: ReadPaper) -> Iterator[Difference]:
     for page, (expected, found) in enumerate(pages, start=1):
         if expected != found:
             yield Difference(Kind.ADDED, page, expected, found)
+    if read.layout != own.layout:
+        # It says that it was made in a way in which it cannot have been made.
+        says = creator_of(own.layout), creator_of(read.layout)
+        yield Difference(Kind.ADDED, 0, *says)
     if read.told != own.told:
         yield Difference(Kind.ADDED, 0, " | ".join(own.told), " | ".join(read.told))
     if read.others != own.others:

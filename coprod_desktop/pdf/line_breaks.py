@@ -24,7 +24,8 @@ def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
 
     A word that is wider than that is parted between its characters.
     """
-    told = halves(spans[0].text)
+    # Nobody's own words are a pair of ours, whatever signs they hold.
+    told = [] if spans[0].is_said else halves(spans[0].text)
     if len(told) > 1:
         return _in_both(told, spans[0], width)
     if spans[0].element.is_leftward:

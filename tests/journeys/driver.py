@@ -150,7 +150,9 @@ class WardComputer:
     @property
     def notice(self) -> str:
         """What the newest calm panel says; empty where there is none."""
-        found = self._all(Notice)
+        told, found = self.screen._notice, self._all(Notice)
+        if told is not None and told in found:
+            return told.words
         return found[-1].words if found else ""
 
     def sees(self, words: str) -> bool:

@@ -15,7 +15,7 @@ WIDTH = 200.0
 
 
 def rows(text: str, width: float = WIDTH) -> list[Row]:
-    return break_lines([Span(text, Element("P"), 14)], width)
+    return break_lines([Span(text, Element("P"), 14, is_said=True)], width)
 
 
 def wide(row: Row) -> float:
@@ -36,6 +36,7 @@ def written(found: list[Row]) -> str:
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n")))
 @example("w" * 300)
+@example("one\x1dother")
 @example("😀 word " * 20)
 @example("Is there " + "\u0301" * 300)
 @example("e\u0301" * 100)
