@@ -121,6 +121,15 @@ class Seat:
         """Draw the window now; Qt would wait 5 ms for the next frame."""
         self.app.sendEvent(self.program.window, self._drawing())
 
+    def drawn_ms(self, act: Callable[[], object]) -> float:
+        """Return how long it took until what came of an act was drawn."""
+        began = perf_counter()
+        act()
+        # Layouts settle, and what is drawn belongs to the act.
+        self.app.processEvents()
+        self.draw()
+        return (perf_counter() - began) * 1000
+
     def settle(self) -> None:
         """Let everything be done that waits to be."""
         for _ in range(5):

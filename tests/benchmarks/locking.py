@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from tests.benchmarks.autosaving import Seat
 from tests.benchmarks.rows import Row
@@ -51,7 +49,7 @@ def _locked_ms(seat: Seat, cast: Cast) -> float:
     window = seat.program.window
     _write(seat, cast)
     assert not seat.session.is_locked
-    taken = _drawn_ms(seat, window.lock)
+    taken = seat.drawn_ms(window.lock)
     assert seat.session.is_locked
     assert not seat.session.has_sitting
     assert not seat.session.ward.voices.is_open(cast.sam)
@@ -61,7 +59,7 @@ def _locked_ms(seat: Seat, cast: Cast) -> float:
 def _hidden_ms(seat: Seat, cast: Cast) -> float:
     window = seat.program.window
     _write(seat, cast)
-    taken = _drawn_ms(seat, window.cover_or_uncover)
+    taken = seat.drawn_ms(window.cover_or_uncover)
     assert window.is_covered
     assert window.lock()
     return taken
@@ -80,11 +78,3 @@ def _write(seat: Seat, cast: Cast) -> None:
     box = seat.sit_down().cards.answer.findChildren(AnswerEditor)[0]
     seat.settle()
     QTest.keyClicks(box, "a" * LETTERS)
-
-
-def _drawn_ms(seat: Seat, act: Callable[[], object]) -> float:
-    began = perf_counter()
-    act()
-    seat.app.processEvents()
-    seat.draw()
-    return (perf_counter() - began) * 1000

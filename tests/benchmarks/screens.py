@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from coprod_desktop.model.change import Change
 from tests.benchmarks.autosaving import WORDS, Seat
@@ -97,9 +96,4 @@ def _drawn_ms(seat: Seat, change: Callable[[], object]) -> float:
     seat.settle()
     # As a running loop does: screens before it are gone.
     seat.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    began = perf_counter()
-    change()
-    # Layouts settle, and what is drawn belongs to the change.
-    seat.app.processEvents()
-    seat.draw()
-    return (perf_counter() - began) * 1000
+    return seat.drawn_ms(change)

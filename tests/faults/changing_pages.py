@@ -47,6 +47,15 @@ def words_taken_away(chance: random.Random, pdf: Pdf) -> bool:
     return True
 
 
+def _with_swapped(
+    content: bytes, first: re.Match[bytes], last: re.Match[bytes]
+) -> bytes:
+    """Let what two stretches show change places; ``first`` stands before ``last``."""
+    between = content[first.end(1) : last.start(1)]
+    before, after = content[: first.start(1)], content[last.end(1) :]
+    return before + last[1] + between + first[1] + after
+
+
 def words_swapped(chance: random.Random, pdf: Pdf) -> bool:
     """Let two stretches of text of one page change places."""
     page, content = content_of(chance, pdf)
@@ -56,15 +65,7 @@ def words_swapped(chance: random.Random, pdf: Pdf) -> bool:
     first, last = sorted(chance.sample(found, 2), key=lambda one: one.start())
     if first[1] == last[1]:
         return False
-    draw(
-        pdf,
-        page,
-        content[: first.start(1)]
-        + last[1]
-        + content[first.end(1) : last.start(1)]
-        + first[1]
-        + content[last.end(1) :],
-    )
+    draw(pdf, page, _with_swapped(content, first, last))
     return True
 
 
@@ -99,15 +100,7 @@ def drawn_labels_swapped(chance: random.Random, pdf: Pdf) -> bool:
         return False
     first = found[0]
     last = next(one for one in found if one[1] != first[1])
-    draw(
-        pdf,
-        page,
-        content[: first.start(1)]
-        + last[1]
-        + content[first.end(1) : last.start(1)]
-        + first[1]
-        + content[last.end(1) :],
-    )
+    draw(pdf, page, _with_swapped(content, first, last))
     return True
 
 

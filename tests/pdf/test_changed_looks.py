@@ -197,7 +197,12 @@ def other_names_of_pages(pdf: Pdf) -> None:
     pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(P="Agreed ")]))
 
 
+def the_layout_of_an_older_paper(pdf: Pdf) -> None:
+    pdf.docinfo["/Creator"] = "Coprod Desktop"
+
+
 TOLD = [
+    the_layout_of_an_older_paper,
     another_title,
     another_title_in_the_metadata,
     another_author,

@@ -120,17 +120,26 @@ class Listener:
 
 
 @contextmanager
-def listener(environment: Environment) -> Iterator[Listener]:
-    """Listen on the bus of a seat as long as this lasts."""
+def run_by_debian(
+    program: Path, environment: Environment
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a program under Debian's Python, and talk to it as long as this lasts."""
     pipe = subprocess.PIPE
-    command = [DEBIANS_PYTHON, "-W", "ignore", str(CLIENT)]
+    command = [DEBIANS_PYTHON, "-W", "ignore", str(program)]
     with subprocess.Popen(
         command, env=environment, stdin=pipe, stdout=pipe, text=True
-    ) as client:
+    ) as child:
         try:
-            yield Listener(client)
+            yield child
         finally:
-            client.terminate()
+            child.terminate()
+
+
+@contextmanager
+def listener(environment: Environment) -> Iterator[Listener]:
+    """Listen on the bus of a seat as long as this lasts."""
+    with run_by_debian(CLIENT, environment) as client:
+        yield Listener(client)
 
 
 def _told(one: dict[str, Any]) -> Told:

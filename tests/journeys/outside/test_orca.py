@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,13 +15,13 @@ from tests.fakes import TickingClock, fake_world
 from tests.gui.privacy.needs import need_orca
 from tests.journeys.outside.listener import (
     BUTTON,
-    DEBIANS_PYTHON,
     HEADING,
     RADIO,
     SECRET,
     WINDOW,
     Listener,
     listener,
+    run_by_debian,
 )
 from tests.journeys.outside.orca import Keyboard, orca, window_keeper
 from tests.journeys.outside.seat import Environment, seat
@@ -81,15 +80,8 @@ def come_to_who_is_here(one: Listener) -> None:
 
 @contextmanager
 def keyboard(environment: Environment) -> Iterator[Keyboard]:
-    pipe = subprocess.PIPE
-    command = [DEBIANS_PYTHON, "-W", "ignore", str(KEYBOARD)]
-    with subprocess.Popen(
-        command, env=environment, stdin=pipe, stdout=pipe, text=True
-    ) as child:
-        try:
-            yield Keyboard(child)
-        finally:
-            child.terminate()
+    with run_by_debian(KEYBOARD, environment) as child:
+        yield Keyboard(child)
 
 
 def take(step: Step, one: Listener, keys: Keyboard) -> None:
