@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
+from threading import Lock
+from types import ModuleType
+from typing import Any
 
 _PLAIN_HASHES = ("_sha2", "_sha256")
 """Where Python keeps its own SHA-256: from 3.12 on, and before."""
@@ -27,6 +30,32 @@ def left_out(module: str) -> Iterator[None]:
         yield
     finally:
         del sys.modules[module]
+
+
+def load_when_asked(module: str) -> None:
+    """Let a module be imported now and load when something in it is asked for first.
+
+    Python's own LazyLoader loads on the ``import`` itself.
+    """
+    if module in sys.modules:
+        return
+    stands_in, one_at_a_time = ModuleType(module), Lock()
+
+    def ask(name: str) -> Any:
+        # Whoever looks through all modules asks for these, and wants nothing loaded.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        with one_at_a_time:
+            if sys.modules.get(module) is stands_in:
+                del sys.modules[module]
+        return getattr(import_module(module), name)
+
+    # A module without a name of its own asks this (PEP 562).
+    stands_in.__dict__["__getattr__"] = ask
+    sys.modules[module] = stands_in
+    package, _, name = module.rpartition(".")
+    if package:
+        setattr(import_module(package), name, stands_in)
 
 
 def load_plain_hashes() -> None:

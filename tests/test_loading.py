@@ -9,7 +9,7 @@ from importlib import import_module
 import pytest
 
 from coprod_desktop import loading
-from coprod_desktop.loading import left_out, load_plain_hashes
+from coprod_desktop.loading import left_out, load_plain_hashes, load_when_asked
 from tests.architecture.source import ROOT
 
 ALONE = """
@@ -23,6 +23,20 @@ print("_hashlib" in sys.modules, hmac.compare_digest(b"1", b"1"))
 print(hashlib.sha256(b"abc").hexdigest())
 import _hashlib
 print(_hashlib.openssl_sha256(b"abc").hexdigest())
+"""
+WHEN_ASKED = """
+import sys
+sys.modules.pop("importlib.metadata", None)
+sys.modules.pop("email.message", None)
+from coprod_desktop.loading import load_when_asked
+load_when_asked("importlib.metadata")
+from importlib import metadata
+import importlib.metadata
+print(hasattr(metadata, "__file__"), "email.message" in sys.modules)
+print(metadata.version("sqlalchemy") == importlib.metadata.version("sqlalchemy"))
+print("email.message" in sys.modules, sys.modules["importlib.metadata"] is metadata)
+import importlib.metadata
+print(hasattr(importlib.metadata, "__file__"))
 """
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
@@ -61,3 +75,26 @@ def test_a_python_without_hashes_of_its_own_loads_as_always(
 
     assert "_hashlib" not in sys.modules
     assert hasattr(import_module("hashlib"), "pbkdf2_hmac")
+
+
+def test_a_module_loads_when_something_in_it_is_asked_for() -> None:
+    command = [sys.executable, "-c", WHEN_ASKED]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert ran.stdout.split() == ["False", "False", "True", "True", "False", "True"]
+
+
+def test_a_module_that_is_alone_comes_once_and_keeps_what_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+
+    load_when_asked("colorsys")
+    asked_for = import_module("colorsys")
+
+    assert asked_for.rgb_to_hsv(0, 0, 0) == (0, 0, 0)
+    assert sys.modules["colorsys"] is not asked_for
+    with pytest.raises(AttributeError):
+        _ = asked_for.not_in_it
+    load_when_asked("colorsys")
+    assert "rgb_to_hsv" in vars(sys.modules["colorsys"])

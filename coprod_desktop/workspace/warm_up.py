@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from coprod_desktop.loading import left_out
+from coprod_desktop.loading import left_out, load_when_asked
 
 
 def warm_up() -> None:
@@ -16,6 +16,8 @@ def warm_up() -> None:
     # SQLAlchemy loads asyncio, and that loads what encrypts a network's traffic: 2 MiB
     # for a program that speaks to no network.
     with left_out("ssl"):
+        # What looks for installed programs brings all that reads mail: 1 MiB.
+        load_when_asked("importlib.metadata")
         import_module("sqlalchemy")
     for name in ("store.vault", "pdf.compose"):
         import_module(f"coprod_desktop.{name}")
