@@ -11,10 +11,15 @@ from coprod_desktop.i18n.catalogue import (
     languages,
     read_catalogue,
 )
+from coprod_desktop.i18n.isolates import isolating
 
 
 class Tongue(QObject):
-    """Holds the words of the program in the language of whoever is here."""
+    """Holds the words of the program in the language of whoever is here.
+
+    Where lines run leftwards, names and other values in a sentence are kept apart from
+    it, so that a full stop or a bracket stands on its own side of them.
+    """
 
     changed = Signal()
     """Another language is spoken: what stands on the screens is made anew."""
@@ -22,7 +27,7 @@ class Tongue(QObject):
     def __init__(self, words: Catalogue) -> None:
         """Begin with the words that are spoken while nobody has chosen."""
         super().__init__()
-        self._usual = self._words = words
+        self._usual = self._words = isolating(words)
 
     @property
     def words(self) -> Catalogue:
@@ -44,7 +49,7 @@ class Tongue(QObject):
         if language == self._words.language:
             return
         is_usual = language not in languages() or language == self._usual.language
-        words = self._usual if is_usual else read_catalogue(language)
+        words = self._usual if is_usual else isolating(read_catalogue(language))
         if words.language != self._words.language:
             self._words = words
             turn_lines(words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from coprod_desktop.content.pictures import alt_key
 from coprod_desktop.i18n.catalogue import Catalogue
+from coprod_desktop.i18n.isolates import isolating
 from coprod_desktop.model.documents import Document, Draft, Standing, Statement
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question, QuestionKind
 from coprod_desktop.model.people import People, PersonId
@@ -15,7 +16,6 @@ from coprod_desktop.pdf.both import both, both_words, in_one_line
 from coprod_desktop.pdf.choice import Copy, PaperKind
 from coprod_desktop.pdf.closing import closing
 from coprod_desktop.pdf.ideas import with_ideas_apart
-from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.pdf.marks import mark_notices
 from coprod_desktop.pdf.not_fair import not_fair
 from coprod_desktop.pdf.sizes import sizes_of

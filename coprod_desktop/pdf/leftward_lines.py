@@ -15,11 +15,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from coprod_desktop.i18n.isolates import is_balanced
 from coprod_desktop.pdf import bidi
 from coprod_desktop.pdf.arabic import letters_shaped
 from coprod_desktop.pdf.drawable import Sign, drawable
 from coprod_desktop.pdf.faces import Face, face
-from coprod_desktop.pdf.isolates import is_balanced
 from coprod_desktop.pdf.spans import Row, Span, Stretch
 
 _CONTROLS = {"\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI"}

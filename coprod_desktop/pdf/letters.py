@@ -8,11 +8,11 @@ from itertools import groupby
 
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import clock_time, long_date, long_day_of
+from coprod_desktop.i18n.isolates import isolating
 from coprod_desktop.model.documents import standing
 from coprod_desktop.model.people import Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.pdf.manner import is_mixed, manner, pieces
 from coprod_desktop.pdf.source import Names
 

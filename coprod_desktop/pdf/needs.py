@@ -11,10 +11,10 @@ from datetime import date
 
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.i18n.dates import long_date, long_day_of
+from coprod_desktop.i18n.isolates import isolating
 from coprod_desktop.model.people import Person
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.choice import PaperChoice
-from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.pdf.letters import LetterFacts, letter
 
 STEPS = ("identify", "record", "flag", "share", "meet")

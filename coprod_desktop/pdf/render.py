@@ -10,10 +10,10 @@ from threading import Lock
 from reportlab import rl_config
 
 from coprod_desktop.i18n.catalogue import direction_of
+from coprod_desktop.i18n.isolates import isolated
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.faces import forget_words
 from coprod_desktop.pdf.flow import Flow
-from coprod_desktop.pdf.isolates import isolated
 from coprod_desktop.pdf.layouts import FIRST_IN_ORDER
 from coprod_desktop.pdf.leftward_sheet import LeftwardSheet
 from coprod_desktop.pdf.line_breaks import break_lines

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form
 from coprod_desktop.i18n.catalogue import read_catalogue
+from coprod_desktop.i18n.isolates import isolating
 from coprod_desktop.model.bodies import RECOVERY
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.own_log import Happened, Happening
 from coprod_desktop.model.people import PersonId
-from coprod_desktop.pdf.isolates import isolating
 
 if TYPE_CHECKING:
     from coprod_desktop.workspace.ward import Ward

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from coprod_desktop.i18n.dates import long_date
+from coprod_desktop.i18n.isolates import isolating
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.progress import Progress
-from coprod_desktop.pdf.isolates import isolating
 from coprod_desktop.workspace.finding_codes import FoundCode, find_code
 from coprod_desktop.workspace.verifying import Kept, PdfVerdict, Verdict, verify_pdf
 

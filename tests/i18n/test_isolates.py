@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coprod_desktop.i18n.catalogue import read_catalogue
-from coprod_desktop.pdf.isolates import is_balanced, isolated, isolating
+from coprod_desktop.i18n.isolates import is_balanced, isolated, isolating
 
 
 def test_a_name_is_isolated_in_arabic_and_left_alone_in_english() -> None:
