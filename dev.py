@@ -127,7 +127,7 @@ def has_library(name: str) -> bool:
     return True
 
 
-def missing_packages(*, for_tests: bool) -> list[str]:
+def missing_packages(*, for_tests: bool, for_bench: bool = False) -> list[str]:
     """Name the Debian packages whose libraries or programs are not there."""
     if sys.platform != "linux":
         return []
@@ -135,7 +135,8 @@ def missing_packages(*, for_tests: bool) -> list[str]:
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     debian = project["tool"]["coprod"]["debian"]
-    missing = [deb for so, deb in debian["libraries"].items() if not has_library(so)]
+    libraries = debian["libraries"] | (debian["bench-libraries"] if for_bench else {})
+    missing = [deb for so, deb in libraries.items() if not has_library(so)]
     if for_tests:
         programs = debian["test-programs"]
         absent = [deb for name, deb in programs.items() if not shutil.which(name)]
@@ -147,9 +148,9 @@ def missing_packages(*, for_tests: bool) -> list[str]:
     return missing
 
 
-def check_system(*, for_tests: bool = False) -> None:
+def check_system(*, for_tests: bool = False, for_bench: bool = False) -> None:
     """Install what the system lacks where we may, else say how."""
-    missing = missing_packages(for_tests=for_tests)
+    missing = missing_packages(for_tests=for_tests, for_bench=for_bench)
     if not missing:
         return
     apt = shutil.which("apt-get")
@@ -162,7 +163,7 @@ def check_system(*, for_tests: bool = False) -> None:
             # One that is not to be had would keep all the others away.
             for package in missing:
                 run(apt, "--quiet", "--quiet", *line[1:4], package, **quiet)
-        missing = missing_packages(for_tests=for_tests)
+        missing = missing_packages(for_tests=for_tests, for_bench=for_bench)
     if missing and apt:
         print("Some system packages are missing. To install them:")
         print("  sudo", shlex.join(line), flush=True)
@@ -308,7 +309,7 @@ def gallery(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure speed and size, beside packages that only this command installs."""
-    check_system(for_tests=True)
+    check_system(for_tests=True, for_bench=True)
     set_up(BENCH_LOCK)
     measure = (PYTHON, "-m", "tests.benchmarks")
     return run(*measure, *arguments, QT_QPA_PLATFORM="offscreen")

@@ -21,6 +21,9 @@ _FILES = {
     "arabic-bold": "NotoSansArabic-Bold.ttf",
 }
 
+_KEPT = 40
+"""Words that are shorter than so many characters are kept: they come again."""
+
 
 @dataclass(frozen=True, eq=False)
 class Face:
@@ -32,18 +35,34 @@ class Face:
     """The characters that it has a drawing for."""
     widths: dict[str, float] = field(default_factory=dict, repr=False)
     """Words of the paper that is being made, in thousandths of the font's size."""
+    solid: dict[str, tuple[float, float]] = field(default_factory=dict, repr=False)
+    """The same for words with the spaces after them: without those, and with them."""
 
     def width(self, words: str, size: float) -> float:
         """Return how wide words are, in points."""
         known = self.widths.get(words)
         if known is None:
-            inside = self.font.face
-            known = sum(
-                inside.charWidths.get(ord(sign), inside.defaultWidth) for sign in words
-            )
-            if len(words) < 40:
+            known = self._thousandths(words)
+            if len(words) < _KEPT:
                 self.widths[words] = known
         return known * size / 1000
+
+    def word(self, word: str) -> tuple[float, float]:
+        """Return how wide a word is without the spaces after it, and with them.
+
+        Both in thousandths of the font's size.
+        """
+        known = self.solid.get(word)
+        if known is None:
+            known = self._thousandths(word.rstrip()), self._thousandths(word)
+            if len(word) < _KEPT:
+                self.solid[word] = known
+        return known
+
+    def _thousandths(self, words: str) -> float:
+        inside = self.font.face
+        widths, otherwise = inside.charWidths, inside.defaultWidth
+        return float(sum(widths.get(ord(sign), otherwise) for sign in words))
 
 
 @cache
@@ -64,3 +83,4 @@ def forget_words() -> None:
     """Forget the words that were measured: none stay behind when a paper is done."""
     for name in _FILES:
         face(name).widths.clear()
+        face(name).solid.clear()

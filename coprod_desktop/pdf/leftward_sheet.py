@@ -21,17 +21,17 @@ class LeftwardSheet(Sheet):
         """Return the left edge of something ``width`` wide that starts at ``x``."""
         return float(self._pagesize[0]) - x - width
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, **how: Any) -> None:
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line between two places."""
-        super().line(self.left_of(x1, 0), y1, self.left_of(x2, 0), y2, **how)
+        super().line(self.left_of(x1, 0), y1, self.left_of(x2, 0), y2)
 
     def rect(self, x: float, y: float, width: float, height: float, **how: Any) -> None:
         """Draw a rectangle whose lower leading corner is at ``x``, ``y``."""
         super().rect(self.left_of(x, width), y, width, height, **how)
 
-    def circle(self, x_cen: float, y_cen: float, r: float, **how: Any) -> None:
+    def circle(self, x_cen: float, y_cen: float, r: float) -> None:
         """Draw a circle around a place."""
-        super().circle(self.left_of(x_cen, 0), y_cen, r, **how)
+        super().circle(self.left_of(x_cen, 0), y_cen, r)
 
     def roundRect(  # noqa: N802 - ReportLab's name
         self, x: float, y: float, width: float, height: float, radius: float, **how: Any

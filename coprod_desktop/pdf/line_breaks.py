@@ -73,20 +73,22 @@ def _simple_rows(span: Span, width: float) -> list[Row]:
     rows: list[Row] = []
     row: list[str] = []
     filled = 0.0
+    size, measured = span.size, main.word
     for word in _WORD.findall(span.text):
-        solid = main.width(word.rstrip(), span.size)
+        bare, whole = measured(word)
+        solid = bare * size / 1000
         if row and filled + solid > width:
             rows.append((_plain_stretch("".join(row), main, span, filled),))
             row, filled = [], 0.0
         if solid > width:
-            *full, rest = _chunks(word, main, span.size, width)
+            *full, rest = _chunks(word, main, size, width)
             for chunk in full:
-                wide = main.width(chunk, span.size)
+                wide = main.width(chunk, size)
                 rows.append((_plain_stretch(chunk, main, span, wide),))
-            row, filled = [rest], main.width(rest, span.size)
+            row, filled = [rest], main.width(rest, size)
         else:
             row.append(word)
-            filled += main.width(word, span.size)
+            filled += whole * size / 1000
     rows.append((_plain_stretch("".join(row), main, span, filled),))
     return rows
 

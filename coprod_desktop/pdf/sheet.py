@@ -17,19 +17,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.pdf.blocks import Paper
 from coprod_desktop.pdf.both import in_one_line
+from coprod_desktop.pdf.codes import Codes, escaped
 from coprod_desktop.pdf.faces import Face, face
 from coprod_desktop.pdf.metadata import Attachment, finish
+from coprod_desktop.pdf.numbers import circle_code, numbers
 from coprod_desktop.pdf.sizes import CLEAR, Sizes
 from coprod_desktop.pdf.spans import Row, Stretch
 from coprod_desktop.pdf.structure import Element, Place, write_structure
 
 ARTIFACT = "Artifact"
 """The role of text that stands outside the structure."""
-
-_ESCAPED = {
-    **{code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))},
-    **{ord(sign): "\\" + sign for sign in "\\()"},
-}
 
 
 class Sheet(Canvas):
@@ -56,6 +53,7 @@ class Sheet(Canvas):
         self._on_pages: list[list[Element]] = [[]]
         self._marked: Element | None = None
         self._inked: tuple[str, float] | None = None
+        self._codes: dict[str, Codes] = {}
         self._outline_level = -1
 
     def row(self, row: Row, x: float, y: float) -> None:
@@ -101,6 +99,15 @@ class Sheet(Canvas):
         self._code.append(f"q {size:.2f} 0 0 {size:.2f} {x:.2f} {y:.2f} cm")
         self.doForm(picture)
         self._code.append("Q EMC")
+
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line between two places."""
+        code = f"n {numbers(x1, y1)} m {numbers(x2, y2)} l S"
+        self._code.append(code)
+
+    def circle(self, x_cen: float, y_cen: float, r: float) -> None:
+        """Draw a circle around a place."""
+        self._code += circle_code(x_cen, y_cen, r)
 
     def left_of(self, x: float, width: float) -> float:  # noqa: ARG002 - see leftward
         """Return the left edge of something ``width`` wide that starts at ``x``."""
@@ -184,10 +191,19 @@ class Sheet(Canvas):
         self._code.append("EMC")
 
     def _show(self, one: Stretch, shown: str) -> None:
-        for subset, codes in one.face.font.splitString(shown, self._doc):
-            self._ink(one.face, subset, one.span.size)
-            signs = codes.decode("latin-1").translate(_ESCAPED)
-            self._code.append(f"({signs}) Tj")
+        main = one.face
+        codes = self._codes.get(main.name)
+        if codes is None:
+            codes = self._codes[main.name] = Codes(main.font, self._doc)
+        signs = shown.translate(codes)
+        if codes.is_one_subset:
+            if signs:
+                self._ink(main, 0, one.span.size)
+                self._code.append(f"({signs}) Tj")
+            return
+        for subset, told in main.font.splitString(shown, self._doc):
+            self._ink(main, subset, one.span.size)
+            self._code.append(f"({escaped(told)}) Tj")
 
     def _ink(self, main: Face, subset: int, size: float) -> None:
         name = main.font.getSubsetInternalName(subset, self._doc)

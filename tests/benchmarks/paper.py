@@ -1,137 +1,158 @@
-"""Paper: ten tagged pages with twenty pictures, against stock ReportLab paragraphs.
+"""Paper: the same plan of 10 and of 200 pages, by our writer and by four others.
 
-The stock pages hold the same words and pictures, in the same fonts and sizes, and no
-tags. Both have read pictures and fonts before; what is measured is making the file.
+Ours is tagged whole and says whose words are whose. Stock ReportLab tags nothing; Typst
+and WeasyPrint make PDF/UA-1; fpdf2 tags what it can. They take turns in one process, so
+that a busy moment of the machine falls on all of them; every turn has words of its own,
+the same for all. What is told are ratios of medians.
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
+import sys
 import time
-from collections.abc import Callable, Iterator
-from copy import copy
-from datetime import UTC, datetime
-from functools import cache
+from collections.abc import Mapping
 from io import BytesIO
-from itertools import cycle, islice
-from xml.sax.saxutils import escape
+from statistics import median
+from typing import NamedTuple
 
-from reportlab import rl_config
-from reportlab.graphics.shapes import Drawing
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
+import pikepdf
 
-from coprod_desktop.model.people import VoiceKind
-from coprod_desktop.pdf import blocks
-from coprod_desktop.pdf.faces import face
-from coprod_desktop.pdf.pictures import picture_drawing
-from coprod_desktop.pdf.render import render
+from tests.benchmarks.paper_memory import peak_mib
+from tests.benchmarks.paper_plan import PICTURES, plan
+from tests.benchmarks.paper_rivals import RIVALS, Make, Ready, ours, picture_file
 from tests.benchmarks.rows import Row
 
-MOST = 0.8
-"""At most so much of the stock pages' time."""
+SHORT, LONG = 1, 20
+"""Ten pages, and two hundred."""
 
 ROUNDS = 9
+LONG_ROUNDS = 7
+SLOW_ROUNDS = 2
+"""So often those make 200 pages that take ten seconds for it."""
+SLOW = ("weasyprint", "fpdf2")
 
-PICTURES = (
-    *("week", "star", "medicine", "leave", "rights", "safe", "room", "talk", "order"),
-    *("people", "question", "hope", "sleep", "food", "family", "music", "money"),
-    *("work", "dog", "calendar"),
-)
+MOST_OF: dict[int, dict[str, float | None]] = {
+    SHORT: {"stock": 0.75, "typst": None, "weasyprint": 0.5, "fpdf2": 0.75},
+    LONG: {"stock": 0.45, "typst": 1.25, "weasyprint": 0.5, "fpdf2": 0.75},
+}
+"""At most so much of each one's time; where there is none, it is only told."""
 
-_WORDS = (
-    "I want to talk about going home at weekends because I miss my dog and my own bed",
-    "The new tablets make me sleepy in the day and I would like to hear of others",
-    "We can ask the pharmacist to come and explain each choice before the next meeting",
-    "It helps me when night staff knock first and say their name and wait a moment",
-    "He was so well at home in the summer when he could walk by the sea each morning",
-)
+MOST_MIB = 75
+MOST_OF_PICTURES = 1.15
+
+
+class Taken(NamedTuple):
+    """How long each took, in seconds, one a turn; and how many pages each made."""
+
+    seconds: Mapping[str, list[float]]
+    pages: Mapping[str, int]
+
+    def ratio(self, name: str) -> float:
+        """Return our time as a part of another's."""
+        return median(self.seconds["ours"]) / median(self.seconds[name])
 
 
 def measure() -> list[Row]:
-    """Measure the file of ten pages."""
-    name = "Paper: ten tagged pages, to stock untagged ones"
-    note = f"{len(PICTURES)} pictures; the best of {ROUNDS} rounds each"
-    return [Row(name, ratio(), MOST, "ratio", note)]
+    """Measure time, memory and bytes."""
+    print(f"Load of the machine: {_load()}; others that are here: {', '.join(there())}")
+    rows = [*_times(SHORT, ROUNDS), *_times(LONG, LONG_ROUNDS)]
+    return [*rows, *_memory(), *_bytes()]
 
 
-def paper() -> blocks.Paper:
-    """Ten pages in which three voices answer twenty questions."""
-    found: list[blocks.Block] = [blocks.Title("My ward round", ("Sam. Juniper ward.",))]
-    sentences = cycle(_WORDS)
-    for number, picture in enumerate(PICTURES, start=1):
-        figure = blocks.Figure(picture, "A picture")
-        heading = f"{number}. What do I want to say about this?"
-        found.append(blocks.Heading(heading, 2, figure, picture))
-        for voice in _voices(number):
-            text = f"{number}: " + ". ".join(islice(sentences, 3)) + "."
-            words = blocks.Words((blocks.Piece(text),))
-            told = (f"{voice.initial} wrote this.",)
-            found.append(blocks.Statement(voice, told, (words,), question=picture))
-    footer = blocks.Footer("Page {page} of {pages}", ("Check code 7F3K-9QWD",))
-    noon = datetime(2026, 11, 26, 12, tzinfo=UTC)
-    return blocks.Paper(tuple(found), "My ward round", "en", "Ward", noon, footer)
+def there() -> tuple[str, ...]:
+    """Name the packages that can be measured: WeasyPrint needs libraries of Debian."""
+    found = []
+    for name, ready in RIVALS.items():
+        try:
+            ready(plan())()
+        except (ImportError, OSError) as error:
+            print(f"{name} is not measured: {error}", file=sys.stderr)
+        else:
+            found.append(name)
+    return tuple(found)
 
 
-def _voices(number: int) -> Iterator[blocks.Voice]:
-    yield blocks.Voice(VoiceKind.PATIENT, "S", "Sam's words", "Sam (patient)")
-    if number % 2:
-        yield blocks.Voice(VoiceKind.STAFF, "P", "Priya's words", "Priya (nurse)")
-    else:
-        yield blocks.Voice(VoiceKind.PARTNER, "J", "Jo's words", "Jo (mum)")
+def taken(times: int, rounds: int, names: tuple[str, ...]) -> Taken:
+    """Make the plan in turns."""
+    writers: dict[str, Ready] = {"ours": ours, **RIVALS}
+    seconds: dict[str, list[float]] = {name: [] for name in ("ours", *names)}
+    pages: dict[str, int] = {}
+    for turn in range(rounds):
+        paper = plan(times, turn)
+        for name, found in seconds.items():
+            if times == LONG and name in SLOW and turn >= SLOW_ROUNDS:
+                continue
+            took, made = _timed(writers[name](paper))
+            found.append(took)
+            pages[name] = _pages(made)
+    return Taken(seconds, pages)
 
 
-def stock(found: blocks.Paper) -> bytes:
-    """The same words and pictures as ReportLab sets them by itself, untagged."""
-    rl_config.useA85 = 1  # as ReportLab comes
-    body = _style("body", 14, 21)
-    bold, small = _style("bold", 14, 21), _style("body", 12, 15.6)
-    story = []
-    for block in found.blocks:
-        if isinstance(block, blocks.Title):
-            story.append(Paragraph(escape(block.text), _style("bold", 26, 34)))
-            story += [Paragraph(escape(line), body) for line in block.lines]
-        elif isinstance(block, blocks.Heading) and block.figure:
-            # A flowable remembers where it was put.
-            drawing = copy(_drawing(block.figure.picture))
-            story += [drawing, Paragraph(escape(block.text), bold)]
-        elif isinstance(block, blocks.Statement):
-            story.append(Paragraph(escape(block.voice.label), bold))
-            story += [Paragraph(escape(one), small) for one in block.manner]
-            for part in block.parts:
-                if isinstance(part, blocks.Words):
-                    words = escape(part.pieces[0].words)
-                    story += [Paragraph(words, body), Spacer(1, 10)]
-    target = BytesIO()
-    SimpleDocTemplate(target, pagesize=A4).build(story)
-    return target.getvalue()
+def _times(times: int, rounds: int) -> list[Row]:
+    names = there()
+    # Fonts and pictures are read once, and no package pays for it.
+    for ready in (ours, *(RIVALS[name] for name in names)):
+        ready(plan(SHORT, rounds))()
+    found = taken(times, rounds, names)
+    own = f"{found.pages['ours']} pages"
+    rows = []
+    for name in names:
+        most = MOST_OF[times][name]
+        note = (
+            f"{median(found.seconds['ours']):.3f} s to "
+            f"{median(found.seconds[name]):.3f} s; {found.pages[name]} pages"
+        )
+        if most is None:
+            print(f"{own}, our time to {name}'s: {found.ratio(name):.3f}; {note}")
+        else:
+            title = f"Paper: {own}, our time to {name}'s"
+            rows.append(Row(title, found.ratio(name), most, "ratio", note))
+    return rows
 
 
-@cache
-def _drawing(picture: str) -> Drawing:
-    return picture_drawing(picture)
+def _memory() -> list[Row]:
+    if sys.platform != "linux":
+        return []
+    for name in there():
+        print(f"Peak at 200 pages, {name}: {peak_mib(name, LONG):.1f} MiB")
+    note = "a process of its own, Python in it; no Qt"
+    title = "Paper: 200 pages, memory at most"
+    return [Row(title, peak_mib("ours", LONG), MOST_MIB, "MiB", note)]
 
 
-def _style(weight: str, size: float, leading: float) -> ParagraphStyle:
-    name = face(weight).font.fontName
-    return ParagraphStyle(weight, fontName=name, fontSize=size, leading=leading)
+def _bytes() -> list[Row]:
+    first, again = ours(plan())(), ours(plan())()
+    long, long_again = ours(plan(LONG))(), ours(plan(LONG))()
+    differing = sum(
+        hashlib.sha256(one).digest() != hashlib.sha256(other).digest()
+        for one, other in ((first, again), (long, long_again))
+    )
+    for name in there():
+        size = len(RIVALS[name](plan())())
+        print(f"Bytes at ten pages, {name}: {size}; ours: {len(first)}")
+    pictures = sum(picture_file(one).stat().st_size for one in PICTURES)
+    note = f"{len(first)} bytes; line drawings of {pictures} bytes as SVG"
+    return [
+        Row("Paper: papers that differ when made again", differing, 0, "papers"),
+        Row(
+            "Paper: ten pages, bytes to those of their 20 pictures",
+            *(len(first) / pictures, MOST_OF_PICTURES, "ratio", note),
+        ),
+    ]
 
 
-def ratio(rounds: int = ROUNDS) -> float:
-    """Return our time as a part of the stock pages' time: the best of some rounds.
-
-    The two take turns, so that a busy moment of the machine falls on both.
-    """
-    found = paper()
-    render(found), stock(found)
-    ours, theirs = [], []
-    for _ in range(rounds):
-        ours.append(_seconds(lambda: render(found)))
-        theirs.append(_seconds(lambda: stock(found)))
-    return min(ours) / min(theirs)
-
-
-def _seconds(work: Callable[[], object]) -> float:
+def _timed(make: Make) -> tuple[float, bytes]:
     start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    made = make()
+    return time.perf_counter() - start, made
+
+
+def _pages(pdf: bytes) -> int:
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"

@@ -80,6 +80,7 @@ def test_nobody_s_words_stay_behind_in_the_fonts() -> None:
     pdf_of(one_answer(by(SAM, "unmistakable")))
 
     assert face("body").widths == {}
+    assert face("body").solid == {}
 
 
 def test_words_that_are_shown_are_tagged_and_labels_come_first() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -36,3 +37,16 @@ def test_papers_made_in_several_threads_are_those_made_alone():
         made = list(pool.map(render, [paper] * PAPERS))
 
     assert made == [alone] * PAPERS
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_python_looks_for_garbage_afterwards_as_it_did_before(is_on: bool) -> None:
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if is_on else gc.disable)()
+
+        render(paper_of(sample_document()))
+
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
