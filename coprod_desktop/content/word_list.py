@@ -21,8 +21,11 @@ class HardWord:
     meaning: str
     """One sentence of at most 15 words."""
     picture: str
+    """What the picture means; empty for none, as a word of a ward may have it."""
     also: tuple[str, ...] = ()
     """Other ways to write or say it."""
+    language: str = ""
+    """A tag, where it is explained in another language than was asked for."""
 
 
 def read_word_list(language: str, folder: Path | None = None) -> tuple[HardWord, ...]:

@@ -238,7 +238,7 @@ class Routes:
     def _help(self, _: to.ToHelp) -> Screen:
         from coprod_desktop.gui.help_routes import help_screen
 
-        return help_screen(self._stage, self.below())
+        return help_screen(self._stage, self.session, self.below())
 
     def _reading(self, place: object) -> Screen:
         from coprod_desktop.gui.reading_routes import ReadingRoutes

@@ -18,6 +18,7 @@ from coprod_desktop.gui.screens.pin_length import PinLength, PinLengthScreen
 from coprod_desktop.gui.screens.staff import StaffScreen, StaffTask
 from coprod_desktop.gui.voice_places import ToEmergency
 from coprod_desktop.gui.widgets.tile import TileView
+from coprod_desktop.gui.word_places import ToWardWords, WordPlace
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.settings import (
     FEWEST_IDLE_MINUTES,
@@ -65,6 +66,10 @@ class StaffRoutes:
                 return self._pin_length()
             case to.ToLetStaff(person):
                 return self._let_staff(person)
+            case WordPlace():
+                from coprod_desktop.gui.word_routes import WordRoutes  # noqa: PLC0415
+
+                return WordRoutes(self._stage, self._session).screen_for(place)
         raise LookupError(type(place).__name__)
 
     @property
@@ -86,6 +91,7 @@ class StaffRoutes:
                 ("pin", "pin", "code", to.ToPinLength()),
                 ("idle", "idle", "clock", to.ToIdleMinutes()),
                 ("emergency", "emergency", "crisis", ToEmergency()),
+                ("words", "words", "read", ToWardWords()),
                 ("backups", self._how_backups_stand(), "safe", ToBackups()),
             )
         )

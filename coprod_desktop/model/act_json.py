@@ -25,6 +25,7 @@ from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import FlagId, MarkKind, Side, StatementId
 from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.ward_words import ToldIn, WordExplained, WordId
 from coprod_desktop.model.wire import said_from_json, said_to_json
 
 
@@ -50,7 +51,9 @@ def act_to_json(act: Act) -> Json:
             return _telling_to_json(act)
 
 
-def _telling_to_json(act: WordsSeen | Marked | FlagRaised | FlagAnswered) -> Json:
+def _telling_to_json(
+    act: WordsSeen | Marked | FlagRaised | FlagAnswered | WordExplained,
+) -> Json:
     match act:
         case WordsSeen(way, seer):
             seen: Json = {"way": way.value}
@@ -64,6 +67,12 @@ def _telling_to_json(act: WordsSeen | Marked | FlagRaised | FlagAnswered) -> Jso
             return who | {"said": said_to_json(said)}
         case FlagAnswered(flag, said):
             return {"flag": flag, "said": said_to_json(said)}
+        case WordExplained(word, told, picture):
+            return {
+                "word": word,
+                "told": [[one.language, one.word, one.meaning] for one in told],
+                "picture": picture,
+            }
         case _:
             assert_never(act)
 
@@ -146,6 +155,22 @@ def _marked(value: Json) -> Marked:
     )
 
 
+def _explained(value: Json) -> WordExplained:
+    told = tuple(_told_in(one) for one in value["told"])
+    return WordExplained(WordId(_text(value["word"])), told, _text(value["picture"]))
+
+
+def _told_in(value: Json) -> ToldIn:
+    language, word, meaning = map(_text, value)
+    return ToldIn(language, word, meaning)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("no text")
+    return value
+
+
 def _truth(value: object) -> bool:
     if not isinstance(value, bool):
         raise ValueError("neither true nor false")
@@ -177,6 +202,7 @@ _READERS: dict[Kind, Callable[[Json], Act]] = {
     Kind.FLAG_ANSWERED: lambda value: FlagAnswered(
         FlagId(value["flag"]), said_from_json(value["said"])
     ),
+    Kind.WORD_EXPLAINED: _explained,
     Kind.RESTORED: lambda value: Restored(
         int(value["head"]), int(value["replaced"]), _cosigned(value)
     ),

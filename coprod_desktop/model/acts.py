@@ -13,6 +13,7 @@ from coprod_desktop.model.documents import FlagId, MarkKind, Side, StatementId
 from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.said import Said
+from coprod_desktop.model.ward_words import WordExplained
 
 
 class Way(StrEnum):
@@ -161,6 +162,7 @@ Act = (
     | FlagRaised
     | FlagAnswered
     | Restored
+    | WordExplained
 )
 
 KINDS: dict[type[Act], Kind] = {
@@ -175,6 +177,7 @@ KINDS: dict[type[Act], Kind] = {
     FlagRaised: Kind.FLAG_RAISED,
     FlagAnswered: Kind.FLAG_ANSWERED,
     Restored: Kind.RESTORED,
+    WordExplained: Kind.WORD_EXPLAINED,
 }
 
 TwoPeople = KeySucceeded | DraftsOpened | Restored

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     FLAG_RAISED = "flag_raised"
     FLAG_ANSWERED = "flag_answered"
     RESTORED = "restored"
+    WORD_EXPLAINED = "word_explained"
 
 
 @dataclass(frozen=True, slots=True)

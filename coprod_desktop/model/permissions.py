@@ -167,6 +167,14 @@ def may_with(
     return any(may(who, action, one, is_own=is_own) for one in states_of(statement))
 
 
+def may_explain_words(person: Person) -> bool:
+    """Whether somebody may add, change and take away hard words of the ward.
+
+    Everybody reads them in Help. They are no words of a patient, and stand on no form.
+    """
+    return person.is_staff
+
+
 def readers(
     people: People, patient: PersonId, left: Collection[PersonId] = ()
 ) -> Iterator[Person]:

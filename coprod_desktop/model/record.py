@@ -44,6 +44,7 @@ from coprod_desktop.model.entries import Entry, Kind
 from coprod_desktop.model.people import People, Person, PersonId
 from coprod_desktop.model.said import Said
 from coprod_desktop.model.scribing import may_share_as_scribe
+from coprod_desktop.model.ward_words import WardWord, WordExplained, WordId
 from coprod_desktop.model.wire import instant_from_json, said_fingerprint
 
 
@@ -64,6 +65,8 @@ class WardState:
     """Who helps when a secret is forgotten, and on which side they stand."""
     recovery_key: bytes = b""
     """What checks the recovery code's signatures; empty where it cannot sign."""
+    words: dict[WordId, WardWord] = field(default_factory=dict)
+    """The hard words that the ward explains itself, in the order they came."""
 
 
 def body_of(entry: Entry) -> Body:
@@ -99,6 +102,7 @@ class WardFolding:
         self._people: dict[PersonId, Person] = {}
         self._settings: dict[str, str] = {}
         self._keys = _Keys()
+        self._words: dict[WordId, WardWord] = {}
 
     def take(self, entry: Entry) -> None:
         """Take in one more entry.
@@ -114,6 +118,18 @@ class WardFolding:
             self._people[body.person.id] = body.person
         elif isinstance(body, SettingChanged):
             self._settings[body.name] = body.value
+        elif isinstance(body, WordExplained):
+            self._explain(entry, body)
+
+    def _explain(self, entry: Entry, body: WordExplained) -> None:
+        if not body.told:
+            self._words.pop(body.word, None)
+            return
+        unsigned = entry.unsigned
+        at = instant_from_json(unsigned.at)
+        self._words[body.word] = WardWord(
+            body.word, body.told, body.picture, unsigned.by, at
+        )
 
     def state(self) -> WardState:
         """Return the ward as it stands."""
@@ -128,6 +144,7 @@ class WardFolding:
             left,
             dict(keys.guardians),
             keys.recovery,
+            dict(self._words),
         )
 
 

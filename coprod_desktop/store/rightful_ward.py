@@ -29,6 +29,8 @@ from coprod_desktop.model.bodies import (
 from coprod_desktop.model.documents import Side
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.model.permissions import may_explain_words
+from coprod_desktop.model.ward_words import WordExplained
 
 WardBody = (
     WardMade
@@ -42,6 +44,7 @@ WardBody = (
     | PersonLeft
     | GuardianNamed
     | GuardianEnded
+    | WordExplained
 )
 """What is about the ward itself, or about who did what to which key or words."""
 
@@ -112,6 +115,8 @@ class WardRules:
                 self._check_two(entry, body)
             case WordsSeen():
                 self._see(body)
+            case WordExplained():
+                self._explain(entry)
             case _:
                 self._turn(entry, body)
 
@@ -125,6 +130,11 @@ class WardRules:
     def _see(self, body: WordsSeen) -> None:
         if body.who is not None and body.who not in self._people:
             raise DoesNotFollow("nobody of this id could have seen anything")
+
+    def _explain(self, entry: Entry) -> None:
+        actor = self._people.get(entry.unsigned.by)
+        if actor is None or not may_explain_words(actor):
+            raise DoesNotFollow("only staff explain words of the ward")
 
     def _join(self, entry: Entry, body: PersonJoined) -> None:
         actor, person = entry.unsigned.by, body.person.id

@@ -34,15 +34,17 @@ def checked_name(name: str, taken: Iterable[str]) -> str:
     return kept
 
 
-def checked_line(text: str) -> str:
+def checked_line(text: str, most: int = LONGEST) -> str:
     """Return a short line as it will be kept; it may be empty.
+
+    ``most`` is how many letters it has at most.
 
     Raises:
         Problem: It is too long or holds signs that cannot be seen.
     """
     kept = " ".join(unicodedata.normalize("NFC", text).split())
-    if len(kept) > LONGEST:
-        raise Problem("workspace.name_too_long", most=LONGEST)
+    if len(kept) > most:
+        raise Problem("workspace.name_too_long", most=most)
     if any(_is_refused(char) for char in kept):
         raise Problem("workspace.name_unseen_signs")
     return kept

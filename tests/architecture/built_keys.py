@@ -129,10 +129,10 @@ BUILT: Mapping[str, Iterable[str]] = {
     "sign_in.{}": ("closed", "closed_help", "closed_safe"),
     "sign_in.{}_help": SECRETS,
     "sign_in.{}_label": SECRETS,
-    "staff.{}": ("backups", "emergency", "idle", "named", "openers", "pin"),
+    "staff.{}": ("backups", "emergency", "idle", "named", "openers", "pin", "words"),
     "staff.{}_says": (
         *("backups", "backups_failed", "backups_nowhere"),
-        *("emergency", "idle", "named", "openers", "pin"),
+        *("emergency", "idle", "named", "openers", "pin", "words"),
     ),
     "theme.{}": [file.stem for file in (ROOT / "resources" / "themes").glob("*.json")],
     "voice_news.{}_who": ("drafts", "renewed"),

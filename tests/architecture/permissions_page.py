@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprod_desktop.model.permissions import Action, State, Who, may
+from coprod_desktop.model.people import Person, PersonId, Role
+from coprod_desktop.model.permissions import (
+    Action,
+    State,
+    Who,
+    may,
+    may_explain_words,
+)
 from tests.architecture.source import ROOT
 
 PAGE = ROOT / "docs" / "permissions.md"
@@ -69,11 +76,30 @@ Whoever opens, prints or saves somebody's shared words stands in that person's o
 """
 
 
+_OF_WARD = """\
+## Hard words that the ward explains
+
+They are nobody's own words and stand on no form. While the ward is open, everybody
+reads them in Help. Each change is signed by the member of staff who opened the ward,
+and what stood before stays in the record.
+"""
+
+
 def page() -> str:
     """Return the whole page."""
     own = _tables("Their own words", is_own=True)
     other = _tables("Words of anybody else", is_own=False)
-    return "\n".join((_HEAD, *own, *other))
+    return "\n".join((_HEAD, *own, *other, _OF_WARD, *_of_ward()))
+
+
+def _of_ward() -> Iterator[str]:
+    """Yield who may do what with the hard words of the ward."""
+    yield "| Who | read | add, change, take away |"
+    yield "| --- | --- | --- |"
+    for role in Role:
+        person = Person(PersonId(role.value), "", role)
+        yield f"| {WHO[Who(role)]} | yes | {'yes' * may_explain_words(person)} |"
+    yield ""
 
 
 def _tables(title: str, *, is_own: bool) -> Iterator[str]:

@@ -57,7 +57,7 @@ def test_an_act_is_read_as_it_was_written(act: acts.Act):
 
 
 def test_every_kind_beside_words_has_one_act():
-    assert len(set(acts.KINDS.values())) == len(acts.KINDS) == 11
+    assert len(set(acts.KINDS.values())) == len(acts.KINDS) == 12
 
 
 @pytest.mark.parametrize("change", [{"is_printed": 1}, {"is_withdrawn": "no"}])

@@ -39,6 +39,7 @@ from coprod_desktop.model.documents import DocumentId, FlagId, MarkKind, Side, S
 from coprod_desktop.model.entries import NO_HASH, Entry, Unsigned
 from coprod_desktop.model.people import Person, PersonId, Role
 from coprod_desktop.model.problem import NotYourWords
+from coprod_desktop.model.ward_words import ToldIn, WordExplained, WordId
 from coprod_desktop.store.rightful import DoesNotFollow, Rightful
 from tests.store.wards import (
     CASEY,
@@ -57,6 +58,7 @@ KEY = bytes(32)
 DOCUMENT = DocumentId("document")
 NOOR = Person(PersonId("noor"), "Noor Placeholder", Role.NURSE)
 BOTH = CoSigned(CASEY.id)
+HUDDLE = WordExplained(WordId("w"), (ToldIn("en", "huddle", "A talk."),))
 
 
 class Record:
@@ -133,6 +135,8 @@ ALLOWED: list[tuple[Any, Act | Body]] = [
     (ROBIN, SettingChanged(RECOVERY_KEY, KEY.hex())),
     (JO, SettingChanged("meeting", "My meeting")),
     (PRIYA, PersonJoined(NOOR, KEY)),
+    (ROBIN, HUDDLE),
+    (ROBIN, WordExplained(WordId("never there"), ())),
 ]
 
 
@@ -170,6 +174,9 @@ REFUSED: list[tuple[Any, Body, str]] = [
     (PRIYA, GuardianNamed(SAM.id, Side.OUTSIDE), "on this side"),
     (PRIYA, WordsSeen(Way.OPENED, NOOR.id), "could have seen"),
     (SAM, SettingChanged(RECOVERY_KEY, KEY.hex()), "only staff"),
+    (SAM, HUDDLE, "only staff"),
+    (CASEY, HUDDLE, "only staff"),
+    (NOOR, HUDDLE, "only staff"),
     (PRIYA, SettingChanged(RECOVERY_KEY, "00"), "32 bytes"),
     (PRIYA, FlagAnswered(FlagId("f"), said(PRIYA, "We will.")), "raised once"),
 ]

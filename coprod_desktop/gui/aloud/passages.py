@@ -18,6 +18,9 @@ class Passage(NamedTuple):
 
     words: str
     stands_on: QWidget
+    language: str = ""
+    """A tag, where the label knows that they are of another language than the screen;
+    it tells so by its property ``tongue``."""
 
 
 def passages(inside: QWidget | None) -> tuple[Passage, ...]:
@@ -36,7 +39,7 @@ def _of_widget(widget: QWidget) -> Iterator[Passage]:
     if widget.isHidden():
         return
     if isinstance(widget, PlainLabel):
-        yield Passage(widget.text(), widget)
+        yield Passage(widget.text(), widget, widget.property("tongue") or "")
     elif isinstance(widget, AnswerEditor):
         yield Passage(widget.toPlainText(), widget)
     elif isinstance(widget, Pressable):

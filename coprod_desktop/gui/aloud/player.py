@@ -132,9 +132,9 @@ class Player(QObject):
         self._say()
 
     def _say(self) -> None:
-        passage = self._left[0].words
+        passage, _, told = self._left[0]
         words = passage[slice(*self._pieces[0])]
-        language = spoken_language(passage, self._language)
+        language = told or spoken_language(passage, self._language)
         if not self._voice.knows(language):
             language = self._language
         self._spoken = self._voice.say(words, language, self._speed_pct)
@@ -159,7 +159,7 @@ class Player(QObject):
         """Return what points, where the widget still says the same."""
         if not self._left or self._pointing is None:
             return None
-        words, widget = self._left[0]
+        words, widget, _ = self._left[0]
         if isValid(widget) and self._pointing.still_says(words):
             return self._pointing
         self._clear_word()

@@ -7,6 +7,7 @@ from coprod_desktop.gui.hard_words import Explained
 from coprod_desktop.gui.places import GoBack
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.explained_line import explained_line
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.said_line import SaidLine
@@ -63,15 +64,14 @@ class HelpScreen(Screen):
             self.body.addWidget(Heading(words.text(heading), level=2))
             for key, picture in lines:
                 self.body.addWidget(SaidLine(stage, words.text(key), picture))
+        self._add_words("help.words_of_ward", hard.of_ward)
         self._add_words("help.words", hard.others)
         about = words.text("help.version", version=version)
         self.body.addWidget(text_label(about, "quiet"))
         self.body.addStretch(1)
 
     def _add_words(self, heading: str, hard: tuple[HardWord, ...]) -> None:
-        words = self.stage.words
         if hard:
-            self.body.addWidget(Heading(words.text(heading), level=2))
+            self.body.addWidget(Heading(self.stage.words.text(heading), level=2))
         for one in hard:
-            says = words.text("help.word", word=one.word, meaning=one.meaning)
-            self.body.addWidget(SaidLine(self.stage, says, one.picture))
+            self.body.addWidget(explained_line(self.stage, one))

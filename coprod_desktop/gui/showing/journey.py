@@ -13,6 +13,7 @@ from coprod_desktop.gui.showing import act_one, act_three, act_two
 from coprod_desktop.gui.showing.own_words import own_words
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
+from coprod_desktop.gui.showing.ward_words import ward_words
 from coprod_desktop.gui.showing.wards import Wards
 from coprod_desktop.gui.showing.when_it_fails import (
     show_crash,
@@ -89,6 +90,7 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     visitor.program.window.go(ToWhoIsHere())
     act_three.own_ways(visitor)
     act_three.staff_doors(visitor)
+    ward_words(visitor)
     act_three.backups(visitor)
     act_three.emergency(visitor, passphrase)
     act_three.forgotten(visitor, passphrase)

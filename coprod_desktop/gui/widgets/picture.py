@@ -109,7 +109,7 @@ class Picture(QWidget):
 
     @property
     def meaning(self) -> str:
-        """What the picture stands for."""
+        """What the picture stands for; empty where only its room is kept."""
         return self._meaning
 
     def show_picture(self, meaning: str, px: int) -> None:
@@ -125,6 +125,8 @@ class Picture(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._meaning:
+            return
         is_turned = self.isRightToLeft()
         pixmap = self._shelf.pixmap(self._meaning, self._px, is_turned=is_turned)
         QPainter(self).drawPixmap(0, 0, pixmap)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.picture import Picture
@@ -11,9 +11,20 @@ from coprod_desktop.gui.widgets.plain import text_label
 
 
 class SaidLine(QWidget):
-    """One sentence and its picture."""
+    """One sentence and its picture; where there is none, its room stays empty.
 
-    def __init__(self, stage: Stage, words: str, picture: str) -> None:
+    ``language`` is a tag, where the sentence is of another than the screen. ``note`` is
+    said below.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        words: str,
+        picture: str,
+        language: str = "",
+        note: str = "",
+    ) -> None:
         super().__init__()
         self._stage = stage
         self._label = text_label(words)
@@ -22,7 +33,15 @@ class SaidLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._label, 1)
+        if language:
+            self._label.setProperty("tongue", language)
+        if note:
+            column = QVBoxLayout()
+            column.addWidget(self._label)
+            column.addWidget(text_label(note, "quiet"))
+            self._row.addLayout(column, 1)
+        else:
+            self._row.addWidget(self._label, 1)
         stage.board.changed.connect(self._on_board_changed)
         self._on_board_changed()
 
