@@ -1,7 +1,8 @@
 """Showing and printing a finished PDF: the very bytes that are exported.
 
-The pages are drawn as pictures by QtPdf, which gives every system its own print window
-and its own queue (FACTS 5). The job's title is neutral: others see it at the printer.
+The pages are drawn as pictures by QtPdf, which every system's queue takes; a queue of
+CUPS is given the file itself (:mod:`coprod_desktop.gui.print_queue`). The title of the
+job is neutral: others see it at the printer.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from coprod_desktop.gui.print_order import choose_no_pages_again, chosen_pages
 from coprod_desktop.model.problem import Problem
 
 DPI = 300
@@ -43,6 +45,11 @@ class PdfPages:
         self._document.load(self._buffer)
         if self._document.status() is not QPdfDocument.Status.Ready:
             raise Problem("paper.unreadable")
+
+    @property
+    def pdf(self) -> bytes:
+        """The file that they are the pages of."""
+        return bytes(self._bytes.data())
 
     @property
     def count(self) -> int:
@@ -79,12 +86,13 @@ def print_pages(pages: PdfPages, printer: QPrinter) -> None:
     Raises:
         Problem: The printer did not take them.
     """
+    chosen = chosen_pages(printer, pages.count)
+    choose_no_pages_again(printer)
     painter = QPainter()
-    if not painter.begin(printer):
+    if not chosen or not painter.begin(printer):
         raise Problem("paper.print_failed")
-    first, last = _range(pages, printer)
-    for page in range(first, last + 1):
-        if page > first and not printer.newPage():
+    for page in chosen:
+        if page != chosen[0] and not printer.newPage():
             painter.end()
             raise Problem("paper.print_failed")
         sheet = printer.pageLayout().fullRectPixels(printer.resolution())
@@ -96,8 +104,3 @@ def print_pages(pages: PdfPages, printer: QPrinter) -> None:
         painter.drawImage(place, pages.image(page, place.size()))
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
         raise Problem("paper.print_failed")
-
-
-def _range(pages: PdfPages, printer: QPrinter) -> tuple[int, int]:
-    first, last = printer.fromPage() or 1, printer.toPage() or pages.count
-    return max(first, 1) - 1, min(last, pages.count) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
+from coprod_desktop.gui.print_queue import Standing
 from coprod_desktop.gui.read_options import QUESTIONS, SIZES_PT
 from coprod_desktop.gui.scanning.letter_board import PHRASES
 from coprod_desktop.gui.screens.make_pictures import Step
@@ -98,6 +99,7 @@ BUILT: Mapping[str, Iterable[str]] = {
     "pick.{}": ("full", "short"),
     "pick.{}_says": ("full", "short"),
     "picture.{}": [meaning.replace("-", "_") for meaning in PICTURES],
+    "printing.{}": [one.value for one in Standing],
     "put_back_one.{}": ("instead", "kept", "told"),
     "question.{}": [way.value for way in WayOut],
     "read_back.{}": [answer.value for answer in ReadBack],

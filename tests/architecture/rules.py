@@ -346,6 +346,7 @@ TEST_RULES = {
         # What needs root or a tool that a machine may lack is named, and aloud.
         (
             "tests/faults/needs.py",
+            "tests/gui/printer/needs.py",
             "tests/gui/privacy/needs.py",
             "tests/speech/needs.py",
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.asking import Asking
@@ -13,12 +12,13 @@ from coprod_desktop.gui.going import going
 from coprod_desktop.gui.page_picture import PagePicture
 from coprod_desktop.gui.paper_source import PaperSource
 from coprod_desktop.gui.password_panel import PasswordPanel
-from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
+from coprod_desktop.gui.print_desk import PrintDesk
+from coprod_desktop.gui.printing import PdfPages
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.big_button import BigButton
-from coprod_desktop.gui.widgets.notice import Notice
+from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
 from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.status_line import StatusLine
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
@@ -52,6 +52,7 @@ class PaperScreen(WaitingScreen):
         self.pages: PdfPages | None = None
         self.picture: PagePicture | None = None
         self.panel: PasswordPanel | None = None
+        self.desk = PrintDesk(self, source, asking, self._tell)
         self.wait_for(
             words.text("paper.making"),
             source.pdf,
@@ -106,6 +107,7 @@ class PaperScreen(WaitingScreen):
             widget.show()
         self.body.addStretch(1)
         self._show_page()
+        self.desk.show_what_waits()
         self.focus_first()
 
     def _another(self) -> Iterator[BigButton]:
@@ -151,22 +153,9 @@ class PaperScreen(WaitingScreen):
     # --- Printing and keeping -------------------------------------------------------
 
     def _print(self) -> None:
-        if self.pages is None:
-            return
-        if not self._asking.has_printer():
-            self.show_problem(Problem("paper.no_printer"))
-            return
-        title = self.stage.words.text("paper.job_title")
-        printer = self._asking.printer(self, title)
-        if not isinstance(printer, QPrinter):
-            return
-        try:
-            print_pages(self.pages, ready_printer(printer, title))
-        except Problem as problem:
-            self.show_problem(problem)
-            return
-        self._source.was_printed()
-        self._tell(self._with_looks(self.stage.words.text("paper.printed")))
+        if self.pages is not None:
+            self._forget_told()
+            self.desk.print_out(self.pages)
 
     def _ask_password(self) -> None:
         """Show where a password is typed, above the pages."""
@@ -216,13 +205,18 @@ class PaperScreen(WaitingScreen):
         problem = self._source.untold()
         return f"{sentence} {self.sentence(problem)}" if problem else sentence
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, kind: NoticeKind = "good") -> None:
         """Say what came of it, where the focus goes."""
-        self.hide_notice()
-        if self._told is not None:
-            self._told.deleteLater()
-        self._told = Notice(self.stage, sentence, "good")
+        self._forget_told()
+        self._told = Notice(self.stage, sentence, kind)
         self.body.insertWidget(0, self._told)
         self._told.show()
         self._told.setFocus()
         self.area.ensureWidgetVisible(self._told)
+
+    def _forget_told(self) -> None:
+        self.hide_notice()
+        if self._told is not None:
+            self.body.removeWidget(self._told)
+            discard(self._told)
+            self._told = None

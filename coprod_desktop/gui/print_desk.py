@@ -1,0 +1,102 @@
+"""Printing a paper from its screen: asks how, sends it, and says what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtPrintSupport import QPrinter
+
+from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.paper_source import PaperSource
+from coprod_desktop.gui.print_order import order_for
+from coprod_desktop.gui.print_panel import PrintPanel
+from coprod_desktop.gui.print_queue import PrintJob, PrintOrder, send
+from coprod_desktop.gui.print_watch import PrintWatch, still_at_the_printer
+from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
+from coprod_desktop.gui.waiting import WaitingScreen
+from coprod_desktop.gui.widgets.notice import NoticeKind
+from coprod_desktop.gui.widgets.plain import discard
+from coprod_desktop.model.problem import Problem
+
+
+class PrintDesk:
+    """Prints the pages that a screen shows. ``tell`` says a sentence on that screen."""
+
+    def __init__(
+        self,
+        screen: WaitingScreen,
+        source: PaperSource,
+        asking: Asking,
+        tell: Callable[[str, NoticeKind], None],
+    ) -> None:
+        self._screen = screen
+        self._source = source
+        self._asking = asking
+        self._tell = tell
+        self.panel: PrintPanel | None = None
+
+    def print_out(self, pages: PdfPages) -> None:
+        """Ask for a printer, and send it what was asked for."""
+        screen, text = self._screen, self._screen.stage.words.text
+        if not self._asking.has_printer():
+            screen.show_problem(Problem("paper.no_printer"))
+            return
+        title = text("paper.job_title")
+        printer = self._asking.printer(screen, title)
+        if printer is None:
+            self._tell(text("printing.not_wanted"), "calm")
+        elif isinstance(printer, QPrinter):
+            order = order_for(printer, title, pages.count)
+            if order is None:
+                self._draw(pages, ready_printer(printer, title))
+            else:
+                self._send(pages.pdf, order)
+
+    def show_what_waits(self) -> None:
+        """Say what becomes of a paper that was sent before, if it is not out yet."""
+        stage = self._screen.stage
+        watch = still_at_the_printer(stage.background)
+        if watch is not None:
+            self._show(PrintPanel(stage, watch, stage.words.text("printing.before")))
+
+    def _draw(self, pages: PdfPages, printer: QPrinter) -> None:
+        try:
+            print_pages(pages, printer)
+        except Problem as problem:
+            self._screen.show_problem(problem)
+            return
+        self._source.was_printed()
+        sent = self._screen.stage.words.text("paper.printed")
+        self._tell(f"{sent} {self._untold()}".strip(), "good")
+
+    def _send(self, pdf: bytes, order: PrintOrder) -> None:
+        screen = self._screen
+        screen.wait_for(
+            screen.stage.words.text("printing.sending"),
+            lambda: send(pdf, order),
+            self._follow,
+            screen.show_problem,
+        )
+
+    def _follow(self, job: PrintJob) -> None:
+        """Show what becomes of it, in the place of what became of the one before."""
+        self._source.was_printed()
+        watch = PrintWatch(self._screen.stage.background, job)
+        panel = PrintPanel(self._screen.stage, watch, self._untold())
+        self._show(panel)
+        panel.notice.setFocus()
+
+    def _show(self, panel: PrintPanel) -> None:
+        if self.panel is not None:
+            self._screen.body.removeWidget(self.panel)
+            discard(self.panel)
+        self.panel = panel
+        self._screen.body.insertWidget(0, panel)
+        panel.show()
+        panel.heard.connect(lambda: self._screen.bring_into_view(panel))
+        self._screen.bring_into_view(panel)
+
+    def _untold(self) -> str:
+        """Why it could not be written down who saw the words; empty where it was."""
+        problem = self._source.untold()
+        return self._source.sentence(problem) if problem else ""
