@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.gui.look import RING_PX
@@ -13,8 +20,25 @@ from coprod_desktop.gui.stage import Stage
 _EDGE = RING_PX + 2
 
 
+_STEPS = {
+    Qt.Key.Key_Plus: 1,
+    # On most keyboards plus stands above it.
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Minus: -1,
+}
+
+
 class PagePicture(QWidget):
-    """One page. ``share`` of the width is taken, so that nothing scrolls sideways."""
+    """One page. ``share`` of the width is taken, so that nothing scrolls sideways.
+
+    While it has the focus, plus and minus ask for another size, and the arrows to the
+    sides for another page: forward is where lines run to.
+    """
+
+    resized = Signal(int)
+    """Somebody asks for it bigger (1) or smaller (-1)."""
+    turned = Signal(int)
+    """Somebody asks for the next page (1) or the one before (-1)."""
 
     def __init__(self, stage: Stage, pages: PdfPages) -> None:
         super().__init__()
@@ -23,6 +47,7 @@ class PagePicture(QWidget):
         self._page = 0
         self._share = 0.6
         self._drawn: tuple[int, QSize, QImage] | None = None
+        self.setAccessibleDescription(stage.words.text("paper.picture_keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -57,6 +82,18 @@ class PagePicture(QWidget):
             half = RING_PX // 2 + 1
             painter.setPen(QPen(self._stage.look.colour("focus"), RING_PX))
             painter.drawRect(place.adjusted(-half, -half, half, half))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        onwards = -1 if self.isRightToLeft() else 1
+        if key in _STEPS:
+            self.resized.emit(_STEPS[key])
+        elif key is Qt.Key.Key_Right:
+            self.turned.emit(onwards)
+        elif key is Qt.Key.Key_Left:
+            self.turned.emit(-onwards)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -100,6 +100,8 @@ class PaperScreen(WaitingScreen):
         for one in (*steps, *self._another()):
             wrap.addWidget(one)
         self.picture = PagePicture(self.stage, self.pages)
+        self.picture.turned.connect(self._turn)
+        self.picture.resized.connect(self._resize)
         which = [text_label(self._source.which, "strong")] if self._source.which else []
         for widget in (*which, row, self.where, self.picture):
             self.body.addWidget(widget)
@@ -134,17 +136,20 @@ class PaperScreen(WaitingScreen):
         self.bigger.setEnabled(self._size < len(SHARES) - 1)
 
     def _turn(self, by: int) -> None:
-        self._page += by
+        last = self.pages.count - 1 if self.pages else 0
+        self._page = min(max(self._page + by, 0), last)
         self._show_page()
         self._keep_focus(self.before, self.after)
 
     def _resize(self, by: int) -> None:
-        self._size += by
+        self._size = min(max(self._size + by, 0), len(SHARES) - 1)
         self._show_page()
         self._keep_focus(self.smaller, self.bigger)
 
     def _keep_focus(self, one: BigButton, other: BigButton) -> None:
         """Keep the focus beside a button that has come to its end."""
+        if self.picture is not None and self.picture.hasFocus():
+            return
         if not one.isEnabled():
             other.setFocus()
         elif not other.isEnabled():
