@@ -42,6 +42,7 @@ LOCK = "requirements.lock"
 BENCH_LOCK = "requirements-bench.lock"
 BUILD_LOCK = "requirements-build.lock"
 SPEECH_LOCK = "requirements-speech.lock"  # optional: it has a licence of its own
+SIGNING_LOCK = "requirements-signing.lock"  # optional: it brings network code
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 
@@ -241,7 +242,7 @@ def coverage_gaps(report: dict[str, Any]) -> list[str]:
 def test(arguments: list[str]) -> int:
     """Run every check: quick ones, all tests with no network, coverage."""
     check_system(for_tests=True)
-    set_up()
+    set_up(SIGNING_LOCK)
     began = time.monotonic()
     if not pass_quick_checks():
         return 1
@@ -267,7 +268,7 @@ def test(arguments: list[str]) -> int:
 def check(arguments: list[str]) -> int:
     """Run the quick checks and the unit tests."""
     check_system(for_tests=True)
-    set_up()
+    set_up(SIGNING_LOCK)
     slow = ("architecture", "benchmarks", "faults", "journeys")
     ignored = [f"--ignore=tests/{room}" for room in slow]
     tests = [PYTHON, "-m", "pytest", "--quiet", *ignored, *arguments]
@@ -336,7 +337,8 @@ def lock(_arguments: list[str]) -> int:
     must_run(*compile_lock, "pyproject.toml", "--extra", "test", "--output-file", LOCK)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = project["project"]["optional-dependencies"]
-    apart = {"bench": BENCH_LOCK, "build": BUILD_LOCK, "speech": SPEECH_LOCK}
+    apart = {"bench": BENCH_LOCK, "build": BUILD_LOCK}
+    apart |= {"signing": SIGNING_LOCK, "speech": SPEECH_LOCK}
     for name, file in apart.items():
         with tempfile.TemporaryDirectory() as folder:
             asked = Path(folder) / "asked.in"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.problem import Problem
@@ -20,7 +21,11 @@ from coprod_desktop.store.world import World
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.passwords import check_password
 from coprod_desktop.workspace.restoring import Hand
+from coprod_desktop.workspace.signing import certificate_in
 from coprod_desktop.workspace.ward import Ward
+
+if TYPE_CHECKING:
+    from coprod_desktop.pdf.certificates import Certificate
 
 FOLDER_VARIABLE = "COPROD_DATA_DIR"
 
@@ -52,6 +57,13 @@ def add_opening(one: argparse.ArgumentParser, words: Catalogue) -> None:
     one.add_argument(
         "--passphrase-file", type=Path, help=words.text("cli.passphrase_file")
     )
+
+
+def add_signing(one: argparse.ArgumentParser, words: Catalogue) -> None:
+    """Let a command be told what a paper is signed with."""
+    says = words.text("cli.sign_password_file")
+    one.add_argument("--sign", type=Path, help=words.text("cli.sign"))
+    one.add_argument("--sign-password-file", type=Path, help=says)
 
 
 def add_json(one: argparse.ArgumentParser, words: Catalogue) -> None:
@@ -112,6 +124,23 @@ def new_password(words: Catalogue) -> str:
     if getpass(words.text("cli.password_again")) != password:
         raise Problem("cli.password_differs")
     return password
+
+
+def certificate_of(asked: Asked, words: Catalogue) -> Certificate:
+    """Return the certificate that a paper is to be signed with.
+
+    Its password comes from a file, else it is asked for at the terminal: never from a
+    command line, and it is kept nowhere.
+
+    Raises:
+        Problem: A file cannot be read, it is no certificate, the password is another,
+            or the part that signs is not on this computer.
+    """
+    file, told = read(asked.sign), asked.sign_password_file
+    if told is None:
+        return certificate_in(file, getpass(words.text("cli.sign_password")))
+    secret = read(told).decode("utf-8", "replace").rstrip("\r\n")
+    return certificate_in(file, secret)
 
 
 def read(file: Path) -> bytes:

@@ -78,10 +78,13 @@ def _verify(asked: Asked, words: Catalogue) -> int:
             "document": found.document,
             "entry": found.entry,
             "differences": told,
+            "signed": found.is_signed,
         }
         print(json.dumps(answer, ensure_ascii=False, sort_keys=True))
     else:
         print(words.text(f"cli.paper_{found.verdict.value}"))
+        if found.is_signed:
+            print(words.text("check_paper.signed"))
         for place in dict.fromkeys(paper_checking.places(found.differences, words)):
             print("-", place)
     return OK if found.is_genuine else NOT_THE_SAME

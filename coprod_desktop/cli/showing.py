@@ -13,6 +13,8 @@ from coprod_desktop.cli.asking import (
     Command,
     add_json,
     add_opening,
+    add_signing,
+    certificate_of,
     new_password,
     opened,
 )
@@ -36,6 +38,7 @@ from coprod_desktop.workspace.paper_wishes import (
 from coprod_desktop.workspace.papers import pdf_of, under_password, wall_time
 from coprod_desktop.workspace.printable import Printable, read_printable
 from coprod_desktop.workspace.saving_files import save_aside
+from coprod_desktop.workspace.signing import signed
 from coprod_desktop.workspace.ward import Ward
 
 _SHAPES = {
@@ -148,6 +151,7 @@ def _add_export(one: argparse.ArgumentParser, words: Catalogue) -> None:
         help=text("cli.export_language"),
     )
     one.add_argument("--password", action="store_true", help=text("cli.password"))
+    add_signing(one, words)
     one.add_argument("--replace", action="store_true", help=text("cli.replace"))
     one.add_argument("file", type=Path, nargs="?", help=text("cli.export_file"))
     add_opening(one, words)
@@ -172,13 +176,18 @@ def _export(asked: Asked, words: Catalogue) -> int:
         raise Problem("cli.blank_is_paper")
     if asked.password and (asked.shape or asked.file is None):
         raise Problem("cli.password_for_pdf")
+    if asked.sign and (asked.shape or asked.file is None or asked.password):
+        raise Problem("cli.sign_for_pdf")
     password = new_password(words) if asked.password else ""
+    certificate = certificate_of(asked, words) if asked.sign else None
     with closing(opened(asked, words)) as ward:
         found = printable(ward, asked.document, _wish(asked))
         now = wall_time(ward.world.clock)
         told = exported(found, asked.shape, now) if asked.shape else ""
         if asked.file is not None:
             pdf = b"" if asked.shape else under_password(pdf_of(found, now), password)
+            if certificate is not None:
+                pdf = signed(ward, pdf, certificate, now)
             content = told.encode() if asked.shape else pdf
             save_aside(asked.file, content, replacing=asked.replace)
         if found.choice.copy is not Copy.BLANK:

@@ -30,6 +30,8 @@ class Kind(StrEnum):
     """The words that travel inside the file."""
     LOOKS = "looks"
     """Lines, pictures, fonts or places, while the words are the same."""
+    SIGNATURE = "signature"
+    """A signature that does not fit the file, or is of no certificate of the ward."""
 
 
 @dataclass(frozen=True, slots=True)

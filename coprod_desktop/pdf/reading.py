@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -18,6 +18,7 @@ from coprod_desktop.pdf.layouts import layout_of
 from coprod_desktop.pdf.locking import as_typed
 from coprod_desktop.pdf.metadata import BUNDLE_FILE, WORDS_FILE
 from coprod_desktop.pdf.page_text import PageReader, PageText
+from coprod_desktop.pdf.ward_signature import FileSignature, taken_out
 
 _DEEPEST = 40
 """So deep is the structure looked into; ours is eight deep."""
@@ -82,6 +83,8 @@ class ReadPaper:
     """Which paper of its document it says it is."""
     told: tuple[str, ...] = ()
     """What it says about itself: its language, title and author."""
+    signature: FileSignature | None = None
+    """The signature at its end, in exactly our way; what else there is, is read."""
 
 
 def read_paper(pdf: bytes, password: str = "") -> ReadPaper:
@@ -94,7 +97,8 @@ def read_paper(pdf: bytes, password: str = "") -> ReadPaper:
         raise Problem("pdf.problem.not_pdf")
     try:
         with pikepdf.open(BytesIO(pdf), password=as_typed(password)) as opened:
-            return _read(opened, len(pdf))
+            signature = taken_out(opened, pdf)
+            return replace(_read(opened, len(pdf)), signature=signature)
     except pikepdf.PasswordError as error:
         if password:
             raise Problem("pdf.problem.wrong_password") from error

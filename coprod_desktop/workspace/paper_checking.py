@@ -46,7 +46,7 @@ class Answer:
 
     says: str
     where: tuple[str, ...] = ()
-    """Where a paper differs, one line a place."""
+    """Where a paper differs, one line a place; or that it is signed."""
     careful: str = ""
     """What the answer does not tell."""
     mood: Mood = "problem"
@@ -122,6 +122,8 @@ class PaperChecking:
         key, mood = _FILE[found.verdict]
         says = _with_form(words, key, found.kept)
         where = tuple(dict.fromkeys(places(found.differences, words)))
+        if found.is_signed:
+            where = (words.text("check_paper.signed"),)
         careful = words.text("check_paper.file_only") if found.is_genuine else ""
         return Answer(says, where, careful, mood)
 

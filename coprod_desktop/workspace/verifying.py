@@ -59,6 +59,8 @@ class PdfVerdict:
     differences: tuple[Difference, ...] = ()
     kept: Kept | None = None
     """The form that it is of, where it is one that the store knows."""
+    is_signed: bool = False
+    """Whether it has a signature that fits, of a certificate of the ward."""
 
     @property
     def is_genuine(self) -> bool:
@@ -104,13 +106,32 @@ def verify_pdf(
     then = _as_it_was(store, claim, shelf)
     if then is None or patient not in (None, then.document.patient):
         return PdfVerdict(Verdict.FOREIGN, claim.document, claim.entry)
-    found = _differences(read, then)
+    found = _differences(read, then) or _of_signature(store, read)
+    is_signed = read.signature is not None and not found
     verdict = Verdict.CHANGED
     if not found:
         now = read_printable(store, then.document.id, shelf, claim.language)
         is_older = now.newest_words > claim.entry
         verdict = Verdict.NEWER if is_older else Verdict.SAME
-    return PdfVerdict(verdict, claim.document, claim.entry, found, kept_of(then))
+    return PdfVerdict(
+        verdict, claim.document, claim.entry, found, kept_of(then), is_signed
+    )
+
+
+def _of_signature(store: Store, read: ReadPaper) -> tuple[Difference, ...]:
+    """Return what is wrong with a paper's signature, if it has one.
+
+    Raises:
+        Problem: What checks signatures is not on this computer.
+    """
+    if read.signature is None:
+        return ()
+    from coprod_desktop.pdf.compare import Difference, Kind  # noqa: PLC0415 - slow
+    from coprod_desktop.workspace.signing import has_signed  # noqa: PLC0415 - seldom
+
+    if has_signed(store, read.signature):
+        return ()
+    return (Difference(Kind.SIGNATURE, 0, "", ""),)
 
 
 def kept_of(printable: Printable) -> Kept:

@@ -129,11 +129,13 @@ def typst(paper: blocks.Paper) -> Make:
     """Make it with Typst, as PDF/UA-1."""
     import typst as package
 
+    compiled: Any = package.compile
+
     source = "\n".join(_typst(paper)).encode()
     fonts = str(bundled("resources") / "fonts")
 
     def make() -> bytes:
-        made = package.compile(
+        made = compiled(
             source,
             root="/",
             font_paths=[fonts],
