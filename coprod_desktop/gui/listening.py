@@ -173,7 +173,7 @@ class Listening(QObject):
 
     def _on_player_began(self, widget: QWidget) -> None:
         if self._screen is not None:
-            self._screen.area.ensureWidgetVisible(widget)
+            self._screen.area.show_whole(widget)
 
     def _on_player_pointed(self, pointing: Pointing) -> None:
         """Keep the line that is spoken in sight, however big the words are."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
-
-from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
+from coprod_desktop.gui.widgets.choice_grid import OptionView
 from coprod_desktop.i18n.catalogue import Catalogue
 from coprod_desktop.model.people import Person, Role
 
@@ -34,15 +32,6 @@ def role_options(
         OptionView(one.value, role_words(words, one), PICTURES[one], one is picked)
         for one in roles
     )
-
-
-def not_too_wide(grid: ChoiceGrid, count: int, columns: int) -> QHBoxLayout:
-    """Keep a grid of few options from filling the whole line."""
-    row = QHBoxLayout()
-    row.addWidget(grid, max(1, min(count, columns)))
-    if 0 < count < columns:
-        row.addStretch(columns - count)
-    return row
 
 
 def role_words(words: Catalogue, role: Role) -> str:

@@ -175,7 +175,7 @@ class Screen(QWidget):
         self._notice.show()
         self._notice.setFocus(Qt.FocusReason.OtherFocusReason)
         notice = self._notice
-        QTimer.singleShot(0, notice, lambda: self.area.ensureWidgetVisible(notice))
+        QTimer.singleShot(0, notice, lambda: self.area.show_whole(notice))
 
     def hide_notice(self) -> None:
         """Take the panel away."""
@@ -210,7 +210,7 @@ class Screen(QWidget):
         now = self.focusWidget()
         if self._inside.isAncestorOf(now):
             # The area sees to this only when the focus was in it already.
-            self.area.ensureWidgetVisible(now)
+            self.area.show_whole(now)
         return has_moved
 
     def _order_tabs(self) -> None:

@@ -60,7 +60,7 @@ class WaitingScreen(Screen):
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to a widget as soon as it has its place."""
         area = self.area
-        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
+        QTimer.singleShot(0, widget, lambda: area.show_whole(widget))
 
     def go_back(self) -> None:
         """Go to where Back leads, but not while something is being done."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.scrolling import scroll_to_focus
 from coprod_desktop.gui.widgets.tab_order import follow_each_other
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
@@ -49,6 +50,12 @@ class Strip(QWidget):
             row.addWidget(button)
         column.addLayout(row)
         self.hide()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        has_moved = super().focusNextPrevChild(is_next)
+        # As from the top bar: the body may be scrolled to somewhere else.
+        scroll_to_focus()
+        return has_moved
 
     @property
     def said(self) -> str:

@@ -63,7 +63,7 @@ def come_into_sight(window: MainWindow, row: Row) -> None:
     area = window.screen_now.area
     for widget in reversed(row):
         if area.isAncestorOf(widget) and not isinstance(widget, QScrollBar):
-            area.ensureWidgetVisible(widget)
+            area.show_whole(widget)
 
 
 def place_of(window: MainWindow, row: Row) -> QRect:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
@@ -57,8 +56,8 @@ class EmergencyScreen(Screen):
         )
         self.reason.entered.connect(self._on_asked_on)
         self.body.addWidget(text_label(whose, "strong"))
-        count = len(emergency.people)
-        self.body.addLayout(not_too_wide(self.people, count, 4))
+        self.people.keep_places()
+        self.body.addWidget(self.people)
         self.body.addWidget(self.reason)
         self.body.addStretch(1)
 

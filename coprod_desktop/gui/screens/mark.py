@@ -209,4 +209,4 @@ class MarkScreen(FormScreen):
         self.body.insertWidget(0, self._told)
         self._told.show()
         self._told.setFocus()
-        self.area.ensureWidgetVisible(self._told)
+        self.area.show_whole(self._told)

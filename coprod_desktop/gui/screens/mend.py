@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.places import ToOpenWard
 from coprod_desktop.gui.progress import ProgressScreen
-from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
@@ -81,7 +80,8 @@ class MendScreen(ProgressScreen):
         self.body.addWidget(self.acts)
         self.body.addWidget(self.says)
         self.body.addWidget(text_label(who, "strong"))
-        self.body.addLayout(not_too_wide(self.people, len(desk.people), 3))
+        self.people.keep_places()
+        self.body.addWidget(self.people)
         self.body.addWidget(self.passphrase)
         self.body.addWidget(SaidLine(stage, words.text("mend.closes"), "lock"))
         self.body.addStretch(1)

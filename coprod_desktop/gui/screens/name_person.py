@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.gui.going import going
-from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.staff_places import ToAddOutside, ToNamedPeople
 from coprod_desktop.gui.stage import Stage
@@ -54,8 +53,8 @@ class NamePersonScreen(Screen):
         )
         self.people.picked.connect(self._on_person_picked)
         if naming.people:
-            count = len(naming.people)
-            self.body.addLayout(not_too_wide(self.people, count, 4))
+            self.people.keep_places()
+            self.body.addWidget(self.people)
         else:
             nobody = words.text(f"name_person.nobody_{side.value}")
             self.body.addWidget(Notice(stage, nobody))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.going import going
-from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.secret_field import (
     Secret,
@@ -66,8 +65,8 @@ class NamedSecretScreen(WaitingScreen):
         self.field: SecretField | None = None
         if named.people:
             self.body.addWidget(text_label(who, "strong"))
-            count = len(named.people)
-            self.body.addLayout(not_too_wide(self.people, count, 4))
+            self.people.keep_places()
+            self.body.addWidget(self.people)
             self.body.addWidget(self._place)
             self._show_field()
         else:

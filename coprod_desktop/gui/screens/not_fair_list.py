@@ -153,7 +153,7 @@ class NotFairListScreen(Screen):
         # Shown at once, for only what shows can take the focus.
         sure.show()
         sure.setFocus()
-        QTimer.singleShot(0, sure, lambda: self.area.ensureWidgetVisible(sure))
+        QTimer.singleShot(0, sure, lambda: self.area.show_whole(sure))
 
     def _erase(self, kept: KeptView) -> None:
         try:

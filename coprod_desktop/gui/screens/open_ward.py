@@ -10,7 +10,7 @@ from coprod_desktop.gui.going import going
 from coprod_desktop.gui.lock_places import ToComeIn, ToLocked
 from coprod_desktop.gui.other_languages import other_languages
 from coprod_desktop.gui.places import ToRecovery, ToWhoIsHere
-from coprod_desktop.gui.roles import PICTURES, not_too_wide
+from coprod_desktop.gui.roles import PICTURES
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.waiting import WaitingScreen
@@ -85,7 +85,8 @@ class OpenWardScreen(WaitingScreen):
         self.names = ChoiceGrid(stage, self._options(), label, columns=3)
         self.names.picked.connect(self._on_name_picked)
         self.body.addWidget(text_label(label, "strong"))
-        self.body.addLayout(not_too_wide(self.names, len(door.doors), 3))
+        self.names.keep_places()
+        self.body.addWidget(self.names)
         self.passphrase = PassphraseField(stage, words.text("open_ward.passphrase"))
         self.passphrase.entered.connect(self._on_asked_open)
         self.body.addWidget(self.passphrase)

@@ -217,7 +217,7 @@ class PaperScreen(WaitingScreen):
         self.body.insertWidget(0, self._told)
         self._told.show()
         self._told.setFocus()
-        self.area.ensureWidgetVisible(self._told)
+        self.area.show_whole(self._told)
 
     def _forget_told(self) -> None:
         self.hide_notice()

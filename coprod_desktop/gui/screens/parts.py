@@ -84,7 +84,7 @@ class PartsScreen(Screen):
             return
         tile.setFocus()
         self.hear_private_first()
-        self.area.ensureWidgetVisible(tile)
+        self.area.show_whole(tile)
 
     def _main(self) -> Action:
         words, rows = self.stage.words, self._rows()

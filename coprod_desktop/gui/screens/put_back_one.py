@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.places import ToOpenWard
 from coprod_desktop.gui.progress import ProgressScreen
-from coprod_desktop.gui.roles import not_too_wide
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
@@ -81,7 +80,8 @@ class PutBackOneScreen(ProgressScreen):
         self.people = ChoiceGrid(stage, self._options(), who, columns=3)
         self.people.picked.connect(self._on_person_picked)
         self.body.addWidget(text_label(who, "strong"))
-        self.body.addLayout(not_too_wide(self.people, len(one.people), 3))
+        self.people.keep_places()
+        self.body.addWidget(self.people)
         label = words.text("put_back_one.passphrase")
         self.passphrase = PassphraseField(stage, label)
         self.passphrase.entered.connect(self._on_go_asked)

@@ -107,7 +107,7 @@ class SheetScreen(Screen):
         # A layout shows it a moment later, and nothing hidden takes the focus.
         self._found.show()
         self.tiles[0].setFocus()
-        self.area.ensureWidgetVisible(self.tiles[0])
+        self.area.show_whole(self.tiles[0])
 
     def _copy(self, question: str, pen: PenChoice) -> None:
         try:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from coprod_desktop.gui.gathering import Gathering
 from coprod_desktop.gui.other_languages import other_languages
 from coprod_desktop.gui.places import ToAddPerson
-from coprod_desktop.gui.roles import not_too_wide, person_option
+from coprod_desktop.gui.roles import person_option
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.signed_in import VoiceLine
 from coprod_desktop.gui.signed_in_list import (
@@ -98,7 +98,8 @@ class WhoIsHereScreen(Screen):
         self.body.addLayout(_both_ends(patient, add_patient))
         if not self._patients():
             self.status.show_status(words.text("who_is_here.no_patients"), "idea")
-        self.body.addLayout(not_too_wide(self.patients, len(self._patients()), 4))
+        self.patients.keep_places()
+        self.body.addWidget(self.patients)
         self.body.addWidget(self._here_heading)
         self.body.addWidget(self.here)
         self.body.addWidget(self.status)

@@ -95,7 +95,7 @@ class WriteWordScreen(Screen):
             field.setFocus()
             box, area = field.box, self.area
             # The box has its new place a moment later.
-            QTimer.singleShot(0, box, lambda: area.ensureWidgetVisible(box))
+            QTimer.singleShot(0, box, lambda: area.show_whole(box))
         else:
             self.show_problem(problem)
 

@@ -98,6 +98,10 @@ class ChoiceGrid(QWidget):
         self.setAccessibleName(name)
         self.show_options(options)
 
+    def keep_places(self) -> None:
+        """Let few options be no wider than many, where their words have room."""
+        self._grid.keep_places()
+
     def show_options(self, options: tuple[OptionView, ...]) -> None:
         """Show these options as they are now; the focus stays where it was."""
         if [one.view.id for one in self._buttons] == [one.id for one in options]:

@@ -39,12 +39,13 @@ class Notice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(22, 18, 22, 18)
         row.setSpacing(16)
-        px = round(stage.look.text_px * 1.6)
-        self._picture = Picture(stage.pictures, _PICTURES[kind], px)
+        self._picture = Picture(stage.pictures, _PICTURES[kind], 0)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._label = text_label(words)
         self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._label, 1)
+        stage.board.changed.connect(self._on_board_changed)
+        self._on_board_changed()
 
     @property
     def words(self) -> str:
@@ -79,3 +80,7 @@ class Notice(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+
+    def _on_board_changed(self) -> None:
+        px = round(self._stage.look.text_px * 1.6)
+        self._picture.show_picture(self._picture.meaning, px)

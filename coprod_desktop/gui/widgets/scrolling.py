@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 from weakref import WeakSet
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 
@@ -32,6 +32,28 @@ class Scrolling(QScrollArea):
         self.setWidget(inside)
         self._places.add(self)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        has_moved = super().focusNextPrevChild(is_next)
+        # Qt has just scrolled as it likes to, whatever the screen did.
+        scroll_to_focus()
+        return has_moved
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll until all of a widget can be seen, or from its beginning.
+
+        Qt is content with the caret of a box, and with the middle of what is tall. Of a
+        box that is taller than the room, the caret it is.
+        """
+        self.ensureWidgetVisible(widget)
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        top = widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+        over = top + widget.height() - room
+        if widget.height() > room:
+            by = 0 if isinstance(widget, QPlainTextEdit) else top
+        else:
+            by = top if top < 0 else max(0, over)
+        bar.setValue(bar.value() + by)
+
     @classmethod
     def around(cls, widget: QWidget) -> Scrolling | None:
         """Return the place that a widget lies in, however deep."""
@@ -39,8 +61,15 @@ class Scrolling(QScrollArea):
         return next((one for one in there if one.isAncestorOf(widget)), None)
 
 
+def scroll_to_focus() -> None:
+    """Scroll to whatever has the focus: Tab may have come in from outside."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        scroll_to(focused)
+
+
 def scroll_to(widget: QWidget) -> None:
     """Scroll whatever a widget lies in until it can be seen."""
     around = Scrolling.around(widget)
     if around is not None:
-        around.ensureWidgetVisible(widget)
+        around.show_whole(widget)

@@ -13,6 +13,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton, Kind
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import text_label
+from coprod_desktop.gui.widgets.scrolling import scroll_to_focus
 from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 
 _LISTEN = "listen"
@@ -143,6 +144,12 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.name_buttons()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        has_moved = super().focusNextPrevChild(is_next)
+        # From here Tab comes into a body that may be scrolled to somewhere else.
+        scroll_to_focus()
+        return has_moved
 
     def name_buttons(self) -> None:
         """Name what is at hand in the language that is spoken now, as it has room."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+TALLEST_PX = 320
+"""What the smallest window shows at once, between its bars at the biggest text."""
+
 
 class WrapLayout(QLayout):
     """Lays widgets along lines, as many lines as it takes. Mirrors itself.
 
     ``columns`` of 1 or more gives every line that many equal places, fewer where the
-    widest would not fit; 0 gives each widget its own width. A row that ``is_spread``
-    pushes the last of a line to its end; one that ``is_trailing`` pushes them all.
+    widest would not fit or one would be so tall that it is never seen whole; 0 gives
+    each widget its own width. A row that ``is_spread`` pushes the last of a line to its
+    end; one that ``is_trailing`` pushes them all.
     """
 
     def __init__(
@@ -26,9 +30,14 @@ class WrapLayout(QLayout):
         self._is_trailing = is_trailing
         self._is_spread = is_spread
         self._columns = columns
+        self._keeps_places = False
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(6)
+
+    def keep_places(self) -> None:
+        """Give few widgets no wider places than many would have, where they fit."""
+        self._keeps_places = True
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -109,17 +118,39 @@ class WrapLayout(QLayout):
         self, shown: list[QLayoutItem], room: int
     ) -> list[list[tuple[QLayoutItem, int]]]:
         least = max((item.minimumSize().width() for item in shown), default=1)
-        columns = min(self._columns, max(1, len(shown)))
+        columns = self._columns
+        if not self._keeps_places:
+            columns = min(columns, max(1, len(shown)))
         while columns > 1 and columns * least + (columns - 1) * self.spacing() > room:
             columns -= 1
         # Five that do not fit stand as three and two, not as four and one.
         rows = -(-max(1, len(shown)) // columns)
-        columns = -(-max(1, len(shown)) // rows)
-        width = (room - (columns - 1) * self.spacing()) // columns
+        if rows > 1 or not self._keeps_places:
+            columns = -(-max(1, len(shown)) // rows)
+        columns = self._low_enough(shown, room, columns)
+        width = self._width_of(room, columns)
         return [
             [(item, width) for item in shown[at : at + columns]]
             for at in range(0, len(shown), columns)
         ]
+
+    def _low_enough(self, shown: list[QLayoutItem], room: int, columns: int) -> int:
+        """Return how many columns, of so many or fewer, leave no line too tall.
+
+        Where every number does, it is the one with the least tall lines.
+        """
+        found, least = columns, 0
+        for number in range(columns, 0, -1):
+            width = self._width_of(room, number)
+            tallest = max((_height(item, width) for item in shown), default=0)
+            if number == columns or tallest < least:
+                found, least = number, tallest
+            if tallest <= TALLEST_PX:
+                break
+        return found
+
+    def _width_of(self, room: int, columns: int) -> int:
+        return (room - (columns - 1) * self.spacing()) // columns
 
     def _mirrored(self, place: QRect, rect: QRect) -> QRect:
         parent = self.parentWidget()
