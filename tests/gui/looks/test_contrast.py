@@ -5,77 +5,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.content.pictures import meanings
 from coprod_desktop.content.themes import Theme, read_theme, theme_ids
 from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.stage import Stage
-from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
-from coprod_desktop.gui.widgets.big_button import BigButton, Kind
-from coprod_desktop.gui.widgets.choice_grid import OptionButton
-from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
-from coprod_desktop.gui.widgets.pen_bar import PenButton
-from coprod_desktop.gui.widgets.pin_dots import PinDots
-from coprod_desktop.gui.widgets.pin_pad import PinPad
-from coprod_desktop.gui.widgets.plain import PlainLabel
-from coprod_desktop.gui.widgets.plate import PRESSED
-from coprod_desktop.gui.widgets.pressable import Pressable
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.statement_card import StatementCard
 from coprod_desktop.gui.widgets.tile import Tile
 from coprod_desktop.model.people import VoiceKind
+from tests.gui.looks.contrasts import (
+    MADE_ANEW,
+    PAGE,
+    all_of,
+    first,
+    of_pictures,
+    page,
+    shown,
+    stale_lines,
+)
 from tests.gui.looks.drawn import between, drawn, place_of
 from tests.gui.looks.measuring import (
     PARTS,
-    STATES,
+    TEXT,
     Measure,
-    border,
     no_pictures,
     no_words,
-    of_box,
     of_button,
-    of_labels,
-    of_ring,
-    on_ground,
-    outline,
 )
-from tests.gui.widgets.sheet import sheet
-
-KINDS: tuple[Kind, ...] = ("main", "plain", "quiet", "out", "bar")
-NOTICES: tuple[NoticeKind, ...] = ("calm", "problem", "good", "private")
-
 
 THEMES = pytest.mark.parametrize("theme", theme_ids())
 
 
-def shown(qtbot: QtBot, stage: Stage, theme: Theme) -> Screen:
-    """One of every widget, in a theme, in a window so tall that all can be seen."""
-    stage.board.set_look(stage.look._replace(theme=theme))
-    found = sheet(stage)
-    for kind in KINDS:
-        found.body.addWidget(BigButton(stage, f"A {kind} button", "print", kind))
-    for said in NOTICES:
-        found.body.addWidget(Notice(stage, "This is what it says.", said))
-    for role in ("quiet", "strong", "part", "status", "bar", "words"):
-        found.body.addWidget(PlainLabel("Some words to read", role))
-    found.body.addWidget(PinPad(stage, "Your PIN", 6))
+def on_screen(qtbot: QtBot, stage: Stage, theme: Theme) -> Screen:
+    found = shown(stage, theme)
     qtbot.addWidget(found)
-    found.resize(1366, 5200)
-    found.show()
-    settle()
     return found
-
-
-def settle() -> None:
-    for _ in range(5):
-        QApplication.processEvents()
 
 
 def told(theme: str, measures: list[Measure]) -> list[Measure]:
@@ -92,18 +59,12 @@ def told(theme: str, measures: list[Measure]) -> list[Measure]:
 def test_all_that_is_drawn_is_easy_to_see_in_every_state(
     qtbot: QtBot, stage: Stage, theme: str
 ):
-    screen = shown(qtbot, stage, read_theme(theme))
+    screen = on_screen(qtbot, stage, read_theme(theme))
 
-    measures = [
-        *of_buttons(screen),
-        *of_labels(screen, PlainLabel),
-        *of_written(screen),
-        *of_edges(screen),
-        *of_rings(screen),
-        *of_bars(screen),
-    ]
+    measures = all_of(screen)
 
     assert told(theme, measures) == []
+    assert stale_lines(theme, measures, PAGE.read_text("utf-8")) == [], MADE_ANEW
     assert len(measures) > 100
     voices = {one.what for one in measures if one.what.startswith("card")}
     assert len(voices) == len(VoiceKind)
@@ -111,20 +72,10 @@ def test_all_that_is_drawn_is_easy_to_see_in_every_state(
 
 @THEMES
 def test_every_picture_can_be_told_from_all_that_it_stands_on(stage: Stage, theme: str):
-    stage.board.set_look(stage.look._replace(theme=read_theme(theme)))
-    outlines = {
-        meaning: outline(stage.pictures.pixmap(meaning, 32))
-        for meaning in sorted(meanings())
-    }
-
-    measures = []
-    for name, ground in grounds(read_theme(theme)).items():
-        found = {one: on_ground(line, ground) for one, line in outlines.items()}
-        worst = min(found, key=lambda one: found[one])
-        said = f"{worst} on {name}"
-        measures.append(Measure(said, "plain", "picture", found[worst], PARTS))
+    measures = of_pictures(stage, read_theme(theme))
 
     assert told(theme, measures) == []
+    assert stale_lines(theme, measures, PAGE.read_text("utf-8")) == [], MADE_ANEW
 
 
 def test_a_picture_of_one_colour_is_drawn_like_the_words_on_the_main_button(
@@ -158,7 +109,7 @@ def shown_ink(qtbot: QtBot, button: BigButton) -> int:
 def test_every_voice_has_a_border_of_its_own_without_its_colours(
     qtbot: QtBot, stage: Stage, theme: str
 ):
-    screen = shown(qtbot, stage, read_theme(theme))
+    screen = on_screen(qtbot, stage, read_theme(theme))
 
     shapes = {
         card.view.kind: shape_of(screen, card)
@@ -173,7 +124,7 @@ def test_colours_that_are_too_weak_are_noticed(qtbot: QtBot, stage: Stage):
     paper = read_theme()
     grey = paper.colours.border
     weak = paper.colours._replace(text=grey, border=paper.colours.notice)
-    screen = shown(qtbot, stage, paper._replace(colours=weak))
+    screen = on_screen(qtbot, stage, paper._replace(colours=weak))
 
     [words, border_of_it] = of_button(screen, first(screen, Tile), "tile", "plain")
 
@@ -181,101 +132,16 @@ def test_colours_that_are_too_weak_are_noticed(qtbot: QtBot, stage: Stage):
     assert not border_of_it.is_enough
 
 
-def of_buttons(screen: Screen) -> Iterator[Measure]:
-    unchecked = tuple(one for one in STATES if "checked" not in one)
-    for one in screen.findChildren(BigButton):
-        words = one.words.split(" ")
-        if words[0] == "A" and words[-1] == "button":
-            for state in unchecked:
-                yield from of_button(screen, one, f"button, {words[1]}", state)
-    for state in unchecked:
-        yield from of_button(screen, first(screen, Tile), "tile", state)
-    for state in STATES:
-        yield from of_button(screen, first(screen, OptionButton), "choice", state)
-        yield from of_button(screen, first(screen, PenButton, 1), "pen", state)
+def test_a_table_of_contrast_that_is_no_longer_so_is_noticed():
+    measures = [Measure("tile", "plain", "words", 9.0, TEXT)]
+    kept = page({"paper": measures})
+    others = [one._replace(found=8.0) for one in measures]
+    more = [*measures, Measure("tile", "plain", "border", 4.0, PARTS)]
 
-
-def first(screen: QWidget, kind: type[Pressable], number: int = 0) -> Pressable:
-    return screen.findChildren(kind)[number]
-
-
-def of_written(screen: Screen) -> Iterator[Measure]:
-    line = screen.findChildren(QLineEdit)[-1]
-    line.setEchoMode(QLineEdit.EchoMode.Normal)
-    line.setText("Some words that were typed")
-    yield from of_box(screen, screen.findChildren(AnswerEditor)[0], "answer")
-    yield from of_box(screen, line, "line")
-    line.selectAll()
-    yield from of_box(screen, line, "line, selected")
-
-
-def of_edges(screen: Screen) -> Iterator[Measure]:
-    with no_words(), no_pictures():
-        whole = drawn(screen)
-    cards = screen.findChildren(StatementCard)
-    names: list[tuple[QWidget, str]] = [
-        (one, f"card, {one.view.kind.value}") for one in cards
-    ]
-    names += [(one, "notice") for one in screen.findChildren(Notice)]
-    names += [(one, "line") for one in screen.findChildren(QLineEdit)[-1:]]
-    names += [(one, "dots of a PIN") for one in screen.findChildren(PinDots)]
-    for one, name in names:
-        yield Measure(
-            name, "plain", "border", border(whole.part(place_of(one, screen))), PARTS
-        )
-
-
-def of_rings(screen: Screen) -> Iterator[Measure]:
-    card = screen.findChildren(StatementCard)[0]
-    around: tuple[tuple[QWidget, QWidget, str], ...] = (
-        (screen.findChildren(AnswerEditor)[0], card, "answer"),
-        *(
-            (one, one, one.__class__.__name__)
-            for kind in (QLineEdit, Notice, PinDots)
-            for one in screen.findChildren(kind)[-1:]
-        ),
-    )
-    for focused, inside, name in around:
-        screen.focus_main()
-        plain = drawn(screen, place_of(inside, screen))
-        focused.setFocus(Qt.FocusReason.TabFocusReason)
-        yield from of_ring(name, drawn(screen, place_of(inside, screen)), plain)
-
-
-def of_bars(screen: Screen) -> Iterator[Measure]:
-    screen.resize(1366, 700)
-    settle()
-    seen, bar = drawn(screen), screen.area.verticalScrollBar()
-    place = place_of(bar, screen)
-    middle = place.center().x()
-    handle = [seen[middle, y] for y in range(place.top() + 8, place.top() + 30)]
-    ground = seen[place.left() + 1, place.bottom() - 4]
-    below = QRect(QPoint(40, place.bottom() - 2), QPoint(60, place.bottom() + 5))
-    scroll = max(between(one, ground) for one in handle)
-    yield Measure("scroll bar", "plain", "handle", scroll, PARTS)
-    line = seen.strongest(ground, below)
-    yield Measure("bottom bar", "plain", "line", line, PARTS)
-
-
-def grounds(theme: Theme) -> dict[str, int]:
-    """Return all that a picture may stand on."""
-    colours = theme.colours
-    found = {
-        "window": colours.window,
-        "surface": colours.surface,
-        "chosen": colours.chosen,
-        "notice": colours.notice,
-        **{f"{kind.value} tint": theme.voices[kind].tint for kind in VoiceKind},
-    }
-    for name in ("surface", "chosen"):
-        found[f"{name}, pressed"] = mixed(found[name], colours.text, PRESSED)
-    return {name: int(colour[1:], 16) for name, colour in found.items()}
-
-
-def mixed(one: str, other: str, share: float) -> str:
-    a, b = QColor(one), QColor(other)
-    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
-    return "#" + "".join(f"{round(x * (1 - share) + y * share):02X}" for x, y in pairs)
+    assert stale_lines("paper", measures, kept) == []
+    assert len(stale_lines("paper", others, kept)) == 1
+    assert len(stale_lines("paper", more, kept)) == 1
+    assert len(stale_lines("dark", measures, kept)) == 1
 
 
 def shape_of(screen: Screen, card: StatementCard) -> tuple[str, ...]:
