@@ -21,7 +21,7 @@ from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.screens.share import ShareScreen
 from coprod_desktop.gui.screens.sheet import SheetScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
-from coprod_desktop.gui.showing import act_three
+from coprod_desktop.gui.showing import act_three, seldom
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.choice_grid import OptionButton
@@ -101,6 +101,7 @@ def care_plan(visitor: Visitor) -> None:
     _question(visitor, "staying-safe")
     visitor.write("I sit by the window. I text my sister.")
     visitor.picture("question-words")
+    seldom.rub_out(visitor)
     visitor.press(visitor.words("question.all"))
     _question(visitor, "being-understood")
     taken = visitor.words("pen.word_for_word_title", writer=PRIYA, voice=SAM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 from coprod_desktop.gui.places import ToWhoIsHere
 from coprod_desktop.gui.program import Program, open_program
-from coprod_desktop.gui.showing import act_one, act_three, act_two
+from coprod_desktop.gui.screen import Screen
+from coprod_desktop.gui.showing import act_one, act_three, act_two, seldom
 from coprod_desktop.gui.showing.own_words import own_words
 from coprod_desktop.gui.showing.stand_in import StandIn
 from coprod_desktop.gui.showing.visitor import Visitor
@@ -41,15 +43,24 @@ class Seen(NamedTuple):
 
     pictures: tuple[Path, ...]
     cut: tuple[str, ...]
-    """What was cut off in them; see ``cut_words``."""
+    """What was cut off in them, or out of reach: see ``Visitor.faults``."""
     headings: dict[str, str]
     """What the heading of each scene said."""
+    screens: frozenset[type[Screen]] = frozenset()
+    """Which kinds of screen were in them."""
 
 
-def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> Seen:
+Also = Callable[[Visitor, str], None]
+"""What is looked at in a scene besides: given who is there, and the scene's name."""
+
+
+def take_journey(
+    wards: Wards, hanging: Hanging, folder: Path, also: Also | None = None
+) -> Seen:
     """Take the journey with real keys and clicks; return what was seen.
 
-    The finished PDF lies beside them. The wards live as long as the journey.
+    The finished PDF lies beside them. The wards live as long as the journey. Whatever
+    ``also`` changes in a scene, it leaves everything as it was.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="coprod-journey-") as own:
@@ -58,14 +69,16 @@ def take_journey(wards: Wards, hanging: Hanging, folder: Path) -> Seen:
         new.mkdir()
         example.mkdir()
         wards.make_example(example)
-        first = _visitor(wards, hanging, new, folder)
+        first = Visitor(_program(wards, hanging, new, folder), folder, also)
         _first_act(first)
-        second = _visitor(wards, hanging, example, folder, wards.passphrase)
+        opened = _program(wards, hanging, example, folder, wards.passphrase)
+        second = Visitor(opened, folder, also)
         _second_act(second, wards.passphrase)
     return Seen(
         (*first.taken, *second.taken),
         (*first.cut, *second.cut),
         {**first.headings, **second.headings},
+        frozenset(first.screens | second.screens),
     )
 
 
@@ -91,6 +104,7 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     act_three.own_ways(visitor)
     act_three.staff_doors(visitor)
     ward_words(visitor)
+    seldom.staff_choices(visitor)
     act_three.backups(visitor)
     act_three.emergency(visitor, passphrase)
     act_three.forgotten(visitor, passphrase)
@@ -98,14 +112,16 @@ def _second_act(visitor: Visitor, passphrase: str) -> None:
     act_two.paper(visitor)
     own_words(visitor)
     act_two.at_hand(visitor)
+    seldom.left_alone(visitor)
+    seldom.own_sign_in(visitor)
     show_crash(visitor.program)
     visitor.picture("crash")
     _leave(visitor.program)
 
 
-def _visitor(
+def _program(
     wards: Wards, hanging: Hanging, place: Path, folder: Path, passphrase: str = ""
-) -> Visitor:
+) -> Program:
     program = open_program(
         wards.doorway(place),
         hanging.words,
@@ -118,7 +134,7 @@ def _visitor(
     program.begin()
     program.window.show()
     program.window.activateWindow()
-    return Visitor(program, folder)
+    return program
 
 
 def _leave(program: Program) -> None:

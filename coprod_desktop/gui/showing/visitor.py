@@ -14,6 +14,7 @@ from coprod_desktop.gui.program import Program
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.showing.cut_words import cut_words
 from coprod_desktop.gui.showing.scenes import file_name
+from coprod_desktop.gui.showing.within_reach import out_of_reach
 from coprod_desktop.gui.widgets.pressable import Pressable
 
 LONGEST_MS = 30_000
@@ -29,12 +30,21 @@ class NothingThere(LookupError):  # noqa: N818 - what happened
 class Visitor:
     """Uses the program in the window as a person does."""
 
-    def __init__(self, program: Program, folder: Path) -> None:
+    def __init__(
+        self,
+        program: Program,
+        folder: Path,
+        also: Callable[[Visitor, str], None] | None = None,
+    ) -> None:
+        """Come to a program. ``also`` looks at each scene when its picture is taken."""
         self.program = program
         self._folder = folder
+        self._also = also
         self.taken: list[Path] = []
         self.cut: list[str] = []
-        """What was cut off in the pictures: scene, widget, and how."""
+        """What was cut off or out of reach in the pictures: scene, widget, and how."""
+        self.screens: set[type[Screen]] = set()
+        """Which kinds of screen were in them."""
         self.headings: dict[str, str] = {}
         """What the heading of each scene said."""
 
@@ -77,7 +87,7 @@ class Visitor:
         self.settle()
         area = self.screen.area
         if area.isAncestorOf(widget):
-            area.ensureWidgetVisible(widget)
+            area.show_whole(widget)
         self.settle()
         middle = QPoint(widget.width() // 2, min(widget.height() // 2, 40))
         none = Qt.KeyboardModifier.NoModifier
@@ -113,8 +123,16 @@ class Visitor:
         self.program.window.grab().save(str(place))
         self.taken.append(place)
         self.headings[scene] = self.screen.heading.text()
-        self.cut += [f"{scene}: {one}" for one in cut_words(self.program.window)]
+        self.screens.add(type(self.screen))
+        self.cut += [f"{scene}: {one}" for one in self.faults()]
+        if self._also is not None:
+            self._also(self, scene)
         return place
+
+    def faults(self) -> list[str]:
+        """Return what is cut off or out of reach on the screen that shows."""
+        window = self.program.window
+        return [*cut_words(window), *out_of_reach(window)]
 
     def settle(self) -> None:
         """Let Qt lay out and paint what is due."""

@@ -12,13 +12,14 @@ from coprod_desktop.gui.screens.opening_news import OpeningNewsScreen
 
 
 def show_trouble(program: Program) -> None:
-    """Damage the keyring of a ward made for this, and come to its door."""
+    """Damage both keyrings of a ward made for this, and come to its door."""
     folder = program.routes.session.doorway.folder
-    keyring = next(folder.rglob("ward.keyring"))
-    whole = keyring.read_bytes()
-    keyring.write_bytes(whole[: len(whole) // 2])
+    whole = {one: one.read_bytes() for one in folder.rglob("*.keyring*")}
+    for one, content in whole.items():
+        one.write_bytes(content[: len(content) // 2])
     program.window.go(ToOpenWard())
-    keyring.write_bytes(whole)
+    for one, content in whole.items():
+        one.write_bytes(content)
 
 
 def show_opening_news(program: Program) -> None:
