@@ -23,7 +23,7 @@ from coprod_desktop.pdf.certificates import Certificate, signer_of
 from coprod_desktop.pdf.compare import Kind
 from coprod_desktop.pdf.reading import read_paper
 from coprod_desktop.pdf.ward_signature import filled, prepared, taken_out
-from tests.faults.changing_papers import appended_update
+from tests.faults.changing_papers import WAYS, appended_update
 from tests.pdf.copies import changed, found_in, true_copy
 from tests.pdf.full_forms import full_form
 from tests.pdf.samples import SAM, by, one_answer, pdf_of
@@ -53,6 +53,16 @@ def is_same(pdf: bytes) -> bool:
             return False
         return found_in(pdf) == ()
     except (Problem, pikepdf.PdfError, ValueError, AttributeError):
+        return False
+
+
+def is_called_the_same(pdf: bytes) -> bool:
+    """Whether a file passes; one without any signature may, as an unsigned paper."""
+    try:
+        signature = read_paper(pdf).signature
+        fits = signature is None or signer_of(signature) is not None
+        return fits and found_in(pdf) == ()
+    except Problem:
         return False
 
 
@@ -156,6 +166,20 @@ def test_a_paper_changed_by_hand_before_signing_is_told_as_changed() -> None:
     assert other != true_copy()
 
     assert kinds(certificate().sign(other, NOON)) == {Kind.ADDED}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_signed_paper_that_was_changed_is_never_called_the_same(way: str) -> None:
+    others = (full_form("care-plan"),)
+
+    made = WAYS[way](random.Random(5), signed_copy(), others)
+
+    assert made is not None
+    assert not is_called_the_same(made)
+
+
+def test_a_signed_paper_whose_end_is_taken_away_is_the_unsigned_one() -> None:
+    assert is_called_the_same(signed_copy()[: len(true_copy())])
 
 
 def test_what_is_appended_to_a_signed_paper_is_found() -> None:
