@@ -43,6 +43,7 @@ BENCH_LOCK = "requirements-bench.lock"
 BUILD_LOCK = "requirements-build.lock"
 SPEECH_LOCK = "requirements-speech.lock"  # optional: it has a licence of its own
 SIGNING_LOCK = "requirements-signing.lock"  # optional: it brings network code
+SPELLING_LOCK = "requirements-spelling.lock"  # optional: it has a licence of its own
 
 PYTHONS = ((3, 13), (3, 12), (3, 11))
 
@@ -98,7 +99,7 @@ def state(name: str) -> str:
 
 def set_up(*more_locks: str) -> None:
     """Make the environment hold exactly what the locks name, if it does not yet."""
-    locks = (LOCK, SPEECH_LOCK, *more_locks)
+    locks = (LOCK, SPEECH_LOCK, SPELLING_LOCK, *more_locks)
     wanted = {name: state(name) for name in (*locks, "pyproject.toml")}
     present = json.loads(STAMP.read_text("utf-8")) if STAMP.exists() else {}
     if wanted.items() <= present.items():
@@ -138,6 +139,8 @@ def missing_packages(*, for_tests: bool, for_bench: bool = False) -> list[str]:
     debian = project["tool"]["coprod"]["debian"]
     libraries = debian["libraries"] | (debian["bench-libraries"] if for_bench else {})
     missing = [deb for so, deb in libraries.items() if not has_library(so)]
+    lists = debian["dictionaries"].items()
+    missing += [deb for place, deb in lists if not Path(place).exists()]
     if for_tests:
         programs = debian["test-programs"]
         absent = [deb for name, deb in programs.items() if not shutil.which(name)]
@@ -337,8 +340,8 @@ def lock(_arguments: list[str]) -> int:
     must_run(*compile_lock, "pyproject.toml", "--extra", "test", "--output-file", LOCK)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = project["project"]["optional-dependencies"]
-    apart = {"bench": BENCH_LOCK, "build": BUILD_LOCK}
-    apart |= {"signing": SIGNING_LOCK, "speech": SPEECH_LOCK}
+    apart = {"bench": BENCH_LOCK, "build": BUILD_LOCK, "signing": SIGNING_LOCK}
+    apart |= {"speech": SPEECH_LOCK, "spelling": SPELLING_LOCK}
     for name, file in apart.items():
         with tempfile.TemporaryDirectory() as folder:
             asked = Path(folder) / "asked.in"

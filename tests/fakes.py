@@ -199,3 +199,26 @@ class FakeSound:
             raise LookupError("nothing is being played")
         self.is_plugged_in = False
         self._failed()
+
+
+class FakeSpeller:
+    """A dictionary of the words it is given, and of what is like the others."""
+
+    def __init__(self, known: str, **like: tuple[str, ...]) -> None:
+        self._known = set(known.split())
+        self._like = like
+        self.asked: list[str] = []
+        self.is_closed = False
+
+    def knows(self, word: str) -> bool:
+        """Whether it was given this word."""
+        self.asked.append(word)
+        return word.casefold() in self._known
+
+    def like(self, word: str) -> tuple[str, ...]:
+        """Return what it was told is like a word."""
+        return self._like.get(word, ())
+
+    def close(self) -> None:
+        """Remember that it was given back."""
+        self.is_closed = True

@@ -47,3 +47,13 @@ class ToTalkEnd(ChosenPlace):
 
     def __init__(self, part: str) -> None:
         self.part = part
+
+
+class ToSpelling(ChosenPlace):
+    """Go over the spelling of the pen's own words at a question."""
+
+    __slots__ = ("question",)
+    __match_args__ = ("question",)
+
+    def __init__(self, question: str) -> None:
+        self.question = question

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.gui.chosen_places import (
     ChosenPlace,
     ToPhrases,
+    ToSpelling,
     ToTalk,
     ToTalkCard,
     ToTalkEnd,
@@ -32,6 +33,8 @@ def chosen_screen(stage: Stage, opened: Opened, place: ChosenPlace) -> Screen:
     match place:
         case ToPhrases(question):
             return PhrasesScreen(stage, opened, question)
+        case ToSpelling(question):
+            return _spelling(stage, opened, question)
         case ToTalk():
             return TalkScreen(stage, opened)
         case ToTalkCard():
@@ -39,3 +42,13 @@ def chosen_screen(stage: Stage, opened: Opened, place: ChosenPlace) -> Screen:
         case ToTalkEnd(part):
             return TalkEndScreen(stage, opened, part)
     raise LookupError(type(place).__name__)
+
+
+def _spelling(stage: Stage, opened: Opened, question: str) -> Screen:
+    # Nobody who has not asked for it has any of it in memory.
+    from coprod_desktop.gui.known_names import known_names  # noqa: PLC0415
+    from coprod_desktop.gui.screens.spelling import SpellingScreen  # noqa: PLC0415
+    from coprod_desktop.spelling.with_enchant import find_speller  # noqa: PLC0415
+
+    spelling = opened.document.spelling(question, known_names(opened))
+    return SpellingScreen(stage, opened, question, spelling, find_speller)

@@ -11,7 +11,7 @@ from coprod_desktop.gui.answers.answer import Answer
 from coprod_desktop.gui.answers.kinds import answer_for
 from coprod_desktop.gui.answers.pen_work import PenWork
 from coprod_desktop.gui.card_views import CardViews
-from coprod_desktop.gui.chosen_places import ToPhrases
+from coprod_desktop.gui.chosen_places import ToPhrases, ToSpelling
 from coprod_desktop.gui.own_places import ToMark
 from coprod_desktop.gui.places import ToQuestion, ToSeeDifferently
 from coprod_desktop.gui.read_card import ReadCard
@@ -151,12 +151,16 @@ class QuestionCards(QWidget):
             shown.add_action(words, "warning-signs", lambda: self.left_for.emit(place))
 
     def _offer_phrases(self, shown: StatementCard) -> None:
-        """Offer to answer a question in words without writing."""
+        """Offer to answer in words without writing, and help with own spelling."""
         question = self._work.question
         if question.kind is QuestionKind.WORDS:
             words = self._stage.words.text("question.choose_pictures")
             place = ToPhrases(question.id)
             shown.add_action(words, "face-good", lambda: self.left_for.emit(place))
+            if self._work.opened.pen.attribution.is_own_hand:
+                spell, check = ToSpelling(question.id), "question.check_spelling"
+                words = self._stage.words.text(check)
+                shown.add_action(words, "learn", lambda: self.left_for.emit(spell))
 
     def _offer_modes(self, shown: StatementCard) -> None:
         """Offer a scribe to write word for word, or shorter."""

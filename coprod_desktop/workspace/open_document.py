@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coprod_desktop.content.forms import Form
 from coprod_desktop.model.authored_text import Attribution
@@ -25,6 +26,9 @@ from coprod_desktop.workspace.sharing import Sharing
 from coprod_desktop.workspace.sheets import Sheets
 from coprod_desktop.workspace.talking import Talking
 from coprod_desktop.workspace.writing import Writing
+
+if TYPE_CHECKING:
+    from coprod_desktop.workspace.spelling import Spelling
 
 
 class OpenDocument:
@@ -127,6 +131,17 @@ class OpenDocument:
     def cards(self, question: str) -> tuple[Card, ...]:
         """Return the statement cards of a question, the patient's first."""
         return cards(self._desk, self._desk.question(question).id)
+
+    def spelling(self, question: str, names: Iterable[str]) -> Spelling:
+        """Return help with the spelling of the pen's words at a question.
+
+        ``names`` are not called wrong.
+        """
+        from coprod_desktop.workspace.spelling import (  # noqa: PLC0415 - seldom
+            Spelling,
+        )
+
+        return Spelling(self._desk, question, names)
 
     @property
     def save_state(self) -> SaveState:

@@ -117,7 +117,7 @@ def test_no_registry_and_no_folder_of_our_machines_is_named():
 def test_locks_name_packages_and_hashes_alone():
     locks = [each for each in text_files() if each.path.endswith(".lock")]
 
-    assert len(locks) == 5
+    assert len(locks) == 6
     assert [lock.path for lock in locks if "://" in lock.text] == []
     assert all("--hash=sha256:" in lock.text for lock in locks)
 

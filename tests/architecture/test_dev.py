@@ -51,10 +51,11 @@ def test_a_library_that_nobody_has_is_missing():
 
 def test_system_packages_are_asked_for_by_name(monkeypatch):
     monkeypatch.setattr(dev, "has_library", lambda name: name != "libEGL.so.1")
+    monkeypatch.setattr(dev.Path, "exists", lambda path: "aspell/cy" not in str(path))
     monkeypatch.setattr(dev.shutil, "which", lambda name: None)
     monkeypatch.setattr(sys, "platform", "linux")
 
-    assert dev.missing_packages(for_tests=False) == ["libegl1"]
+    assert dev.missing_packages(for_tests=False) == ["libegl1", "aspell-cy"]
     for_tests = dev.missing_packages(for_tests=True)
     assert {"xvfb", "at-spi2-core", "python3-gi"} <= set(for_tests)
 

@@ -35,6 +35,7 @@ ROOMS = (
     "model",
     "pdf",
     "speech",
+    "spelling",
     "store",
     "workspace",
     "gui/screens",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from coprod_desktop.gui import places as to
 from coprod_desktop.gui.chosen_places import (
     ToPhrases,
+    ToSpelling,
     ToTalk,
     ToTalkCard,
     ToTalkEnd,
@@ -45,6 +46,7 @@ def every_place(pc: WardComputer) -> Iterator[object]:
     yield from others_statements(pc)
     yield to.ToRubOut(question)
     yield ToPhrases("went-well")
+    yield ToSpelling("went-well")
     yield ToTalk()
     yield ToTalkCard("", 0)
     yield ToTalkCard("before", 7)

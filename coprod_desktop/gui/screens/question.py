@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from coprod_desktop.gui.answers.pen_work import PenWork
-from coprod_desktop.gui.chosen_places import ToPhrases
+from coprod_desktop.gui.chosen_places import ToPhrases, ToSpelling
 from coprod_desktop.gui.form_screen import FormScreen
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.lock_places import ToHandOver
@@ -265,7 +265,7 @@ class QuestionScreen(FormScreen):
     def _asking_back(self, place: object) -> object:
         """Return the way to a place: past reading back what a scribe just wrote."""
         card, pen = self.work.card, self.opened.document.pen
-        if isinstance(place, ToPhrases):
+        if isinstance(place, ToPhrases | ToSpelling):
             return place  # the answer goes on there
         if pen.is_own_hand or card.standing is not Standing.NOT_YET:
             return place

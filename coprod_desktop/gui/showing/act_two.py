@@ -22,6 +22,7 @@ from coprod_desktop.gui.screens.share import ShareScreen
 from coprod_desktop.gui.screens.sheet import SheetScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing import act_three, seldom
+from coprod_desktop.gui.showing.spelling import check_spelling
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.choice_grid import OptionButton
@@ -101,6 +102,7 @@ def care_plan(visitor: Visitor) -> None:
     _question(visitor, "staying-safe")
     visitor.write("I sit by the window. I text my sister.")
     visitor.picture("question-words")
+    check_spelling(visitor)
     seldom.rub_out(visitor)
     visitor.press(visitor.words("question.all"))
     _question(visitor, "being-understood")

@@ -72,6 +72,7 @@ SCENES = (
     "question-written-for",
     "phrases",
     "letter-board",
+    "spelling",
     "talk",
     "talk-card",
     "talk-end",
