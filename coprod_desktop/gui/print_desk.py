@@ -93,8 +93,8 @@ class PrintDesk:
         self.panel = panel
         self._screen.body.insertWidget(0, panel)
         panel.show()
-        panel.heard.connect(lambda: self._screen.bring_into_view(panel))
-        self._screen.bring_into_view(panel)
+        panel.heard.connect(lambda: self._screen.bring_into_view(panel.notice))
+        self._screen.bring_into_view(panel.notice)
 
     def _untold(self) -> str:
         """Why it could not be written down who saw the words; empty where it was."""

@@ -204,6 +204,9 @@ def started(folder: Path) -> Iterator[tuple[Cups, str]]:
     settings = ["-c", str(folder / "cupsd.conf"), "-s", str(folder / "files.conf")]
     daemon = subprocess.Popen(
         ["timeout", str(ENDS_ITSELF_S), "cupsd", "-f", *settings],
+        # Whoever reads what the tests say would wait for the daemon too.
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:

@@ -11,7 +11,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QWidget,
@@ -132,6 +134,14 @@ def test_what_is_chosen_in_the_system_s_window_is_what_is_printed(
 ):
     queue = cups.queue(size="A4")
 
+    def choose_grey() -> None:
+        window = QApplication.activeModalWidget()
+        assert isinstance(window, QDialog)
+        choices = window.findChildren(QComboBox)
+        grey = next(one for one in choices if one.findText("Grey") >= 0)
+        grey.setCurrentIndex(grey.findText("Grey"))
+        window.accept()
+
     def choose() -> None:
         window = QApplication.activeModalWidget()
         assert isinstance(window, QPrintDialog)
@@ -141,6 +151,8 @@ def test_what_is_chosen_in_the_system_s_window_is_what_is_printed(
         named(window, QRadioButton, "pagesRadioButton").setChecked(True)
         named(window, QLineEdit, "pagesLineEdit").setText("1-2,4")
         named(window, QRadioButton, "duplexShort").setChecked(True)
+        QTimer.singleShot(0, window, choose_grey)
+        named(window, QPushButton, "properties").click()
         window.accept()
 
     screen = QWidget()
@@ -156,6 +168,7 @@ def test_what_is_chosen_in_the_system_s_window_is_what_is_printed(
     options = queue.told("options").split()
     assert queue.told("copies") == "2"
     assert {"page-ranges=1-2,4", "sides=two-sided-short-edge"} <= set(options)
+    assert "ColorModel=Gray" in options
 
 
 def test_a_raw_queue_is_given_only_the_pages_that_were_chosen_as_pictures(
