@@ -45,8 +45,9 @@ class Scrolling(QScrollArea):
         box that is taller than the room, the caret it is.
         """
         self.ensureWidgetVisible(widget)
-        room, bar = self.viewport().height(), self.verticalScrollBar()
-        top = widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+        # Asked for by its name, the viewport is wrapped by PySide, which takes 1.2 MiB.
+        room, bar = self.maximumViewportSize().height(), self.verticalScrollBar()
+        top = widget.mapTo(self, QPoint(0, 0)).y() - self.frameWidth()
         over = top + widget.height() - room
         if widget.height() > room:
             by = 0 if isinstance(widget, QPlainTextEdit) else top
