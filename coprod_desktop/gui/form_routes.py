@@ -15,6 +15,7 @@ from coprod_desktop.gui.screens.read_back import ReadBackScreen
 from coprod_desktop.gui.screens.rub_out import RubOutScreen
 from coprod_desktop.gui.screens.see_differently import SeeDifferentlyScreen
 from coprod_desktop.gui.screens.share import ShareScreen
+from coprod_desktop.gui.sheet_places import SheetPlace
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.asking import Asking
@@ -37,6 +38,10 @@ def form_screen(stage: Stage, opened: Opened, asking: Asking, place: object) -> 
         )
 
         screen = chosen_screen(stage, opened, place)
+    elif isinstance(place, SheetPlace):
+        from coprod_desktop.gui.sheet_routes import sheet_screen  # noqa: PLC0415
+
+        screen = sheet_screen(stage, opened, asking, place)
     else:
         screen = _made(stage, opened, asking, place)
     if opened.ward.store.is_read_only:
@@ -51,7 +56,7 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
         case to.ToPick():
             return PickScreen(stage, opened)
         case to.ToQuestion(question):
-            return QuestionScreen(stage, opened, question)
+            return _question(stage, opened, question)
         case to.ToReadBack():
             return ReadBackScreen(stage, opened, place)
         case to.ToRubOut(question):
@@ -67,6 +72,15 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
     raise LookupError(type(place).__name__)
 
 
+def _question(stage: Stage, opened: Opened, question: str) -> QuestionScreen:
+    screen = QuestionScreen(stage, opened, question)
+    if opened.document.sheets.are_photographed:
+        from coprod_desktop.gui.sheet_routes import show_handwriting  # noqa: PLC0415
+
+        show_handwriting(screen, question)
+    return screen
+
+
 def _of_paper(
     stage: Stage,
     opened: Opened,
@@ -76,7 +90,7 @@ def _of_paper(
     if isinstance(place, to.ToSheet):
         from coprod_desktop.gui.screens.sheet import SheetScreen  # noqa: PLC0415
 
-        return SheetScreen(stage, opened)
+        return SheetScreen(stage, opened, place.code)
     if isinstance(place, to.ToChoosePaper):
         from coprod_desktop.gui.screens import choose_paper  # noqa: PLC0415
 

@@ -29,6 +29,7 @@ PICTURES = {
     Happened.KEY_MADE: "key",
     Happened.KEY_RENEWED: "key",
     Happened.RESTORED: "last-time",
+    Happened.PHOTOGRAPH_KEPT: "camera",
 }
 
 

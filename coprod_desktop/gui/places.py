@@ -159,7 +159,12 @@ class ToChoosePaper(Place):
 class ToSheet(Place):
     """Type in words that somebody wrote on a sheet of paper."""
 
-    __slots__ = ()
+    __slots__ = ("code",)
+    __match_args__ = ("code",)
+
+    def __init__(self, code: str = "") -> None:
+        self.code = code
+        """Of the sheet, where it is known."""
 
 
 class ToSeeDifferently(Place):

@@ -17,6 +17,9 @@ from coprod_desktop.model.acts import (
     KeySucceeded,
     Marked,
     PersonLeft,
+    PhotographKept,
+    PictureFacts,
+    PictureKind,
     Restored,
     Way,
     WordsSeen,
@@ -52,7 +55,12 @@ def act_to_json(act: Act) -> Json:
 
 
 def _telling_to_json(
-    act: WordsSeen | Marked | FlagRaised | FlagAnswered | WordExplained,
+    act: WordsSeen
+    | Marked
+    | FlagRaised
+    | FlagAnswered
+    | WordExplained
+    | PhotographKept,
 ) -> Json:
     match act:
         case WordsSeen(way, seer):
@@ -73,6 +81,8 @@ def _telling_to_json(
                 "told": [[one.language, one.word, one.meaning] for one in told],
                 "picture": picture,
             }
+        case PhotographKept():
+            return _photograph_to_json(act)
         case _:
             assert_never(act)
 
@@ -110,6 +120,26 @@ def _marked_to_json(act: Marked) -> Json:
         "is_printed": act.is_printed,
         "is_withdrawn": act.is_withdrawn,
     }
+
+
+def _photograph_to_json(act: PhotographKept) -> Json:
+    return {
+        "sheet": act.sheet,
+        "sha256": act.sha256.hex(),
+        "size": act.size,
+        "kind": act.facts.kind.value,
+        "width": act.facts.width,
+        "height": act.facts.height,
+    }
+
+
+def _photograph(value: Json) -> PhotographKept:
+    sha256 = bytes.fromhex(value["sha256"])
+    if len(sha256) != 32:
+        raise ValueError("a SHA-256 has 32 bytes")
+    width, height = int(value["width"]), int(value["height"])
+    facts = PictureFacts(PictureKind(value["kind"]), width, height)
+    return PhotographKept(value["sheet"], sha256, int(value["size"]), facts)
 
 
 def _cosigned(value: Json) -> CoSigned | None:
@@ -203,6 +233,7 @@ _READERS: dict[Kind, Callable[[Json], Act]] = {
         FlagId(value["flag"]), said_from_json(value["said"])
     ),
     Kind.WORD_EXPLAINED: _explained,
+    Kind.PHOTOGRAPH_KEPT: _photograph,
     Kind.RESTORED: lambda value: Restored(
         int(value["head"]), int(value["replaced"]), _cosigned(value)
     ),

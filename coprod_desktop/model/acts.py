@@ -150,6 +150,40 @@ class Restored:
     """Missing where the backup held everything that stood here."""
 
 
+class PictureKind(StrEnum):
+    """How a picture is written in its file."""
+
+    JPEG = "jpeg"
+    PNG = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """What a picture's file says of itself."""
+
+    kind: PictureKind
+    width: int
+    """In pixels, as it lies in the file; it may be meant to be turned."""
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotographKept:
+    """Somebody brought a photograph or scan of a sheet that was filled in by hand.
+
+    The picture lies beside the record, as it came, to the byte. Nothing is told of
+    what its file was called, nor of what a camera wrote into it.
+    """
+
+    sheet: str
+    """The code of the sheet."""
+    sha256: bytes
+    """Of the file: 32 bytes."""
+    size: int
+    """In bytes."""
+    facts: PictureFacts
+
+
 Act = (
     KeyMade
     | KeySucceeded
@@ -163,6 +197,7 @@ Act = (
     | FlagAnswered
     | Restored
     | WordExplained
+    | PhotographKept
 )
 
 KINDS: dict[type[Act], Kind] = {
@@ -178,6 +213,7 @@ KINDS: dict[type[Act], Kind] = {
     FlagAnswered: Kind.FLAG_ANSWERED,
     Restored: Kind.RESTORED,
     WordExplained: Kind.WORD_EXPLAINED,
+    PhotographKept: Kind.PHOTOGRAPH_KEPT,
 }
 
 TwoPeople = KeySucceeded | DraftsOpened | Restored

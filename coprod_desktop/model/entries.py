@@ -41,6 +41,7 @@ class Kind(StrEnum):
     FLAG_ANSWERED = "flag_answered"
     RESTORED = "restored"
     WORD_EXPLAINED = "word_explained"
+    PHOTOGRAPH_KEPT = "photograph_kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ class Fault(StrEnum):
     UNKNOWN_SIGNER = "unknown_signer"
     BAD_SIGNATURE = "bad_signature"
     NOT_THEIRS = "not_theirs"
+    PHOTOGRAPH = "photograph"
+    """The entry holds, but not the photograph that it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from coprod_desktop.model.acts import (
     KeySucceeded,
     Marked,
     PersonLeft,
+    PhotographKept,
     Restored,
     Way,
     WordsSeen,
@@ -68,6 +69,8 @@ class Happened(StrEnum):
     KEY_MADE = "key_made"
     KEY_RENEWED = "key_renewed"
     RESTORED = "restored"
+    PHOTOGRAPH_KEPT = "photograph_kept"
+    """Somebody kept a photograph of a sheet that the person wrote by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,9 @@ class _Folding:
                 yield from self._about_words(entry, body)
             case FlagRaised() | FlagAnswered():
                 yield from self._flag(entry, body)
+            case PhotographKept():
+                if self._patients.get(entry.unsigned.document) == self._person:
+                    yield _told(entry, Happened.PHOTOGRAPH_KEPT)
             case _:
                 yield from self._about_person(entry, body)
 

@@ -51,6 +51,9 @@ class State(StrEnum):
     FLAG_TOLD = "flag_told"
     """Something is not fair; the meeting was told."""
     FLAG_ANSWERED = "flag_answered"
+    PHOTOGRAPH = "photograph"
+    """The patient's handwriting on a sheet, kept as a photograph. It is kept as it
+    came: what is read off it is shared, agreed and marked as words are."""
 
 
 class Action(StrEnum):
@@ -90,7 +93,7 @@ _PRIVATE = DRAFTS | {State.FLAG_KEPT}
 _IN_THE_RECORD = SHARED | TOLD
 
 _READERS: dict[Action, frozenset[State]] = {
-    Action.READ: _IN_THE_RECORD,
+    Action.READ: _IN_THE_RECORD | {State.PHOTOGRAPH},
     Action.PRINT: _IN_THE_RECORD,
     Action.EXPORT: _IN_THE_RECORD,
     Action.SEE_HISTORY: SHARED,

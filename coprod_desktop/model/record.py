@@ -81,9 +81,10 @@ def body_of(entry: Entry) -> Body:
 def bears_on_words(entry: Entry) -> bool:
     """Whether an entry of a document says something of its words.
 
-    That somebody saw them changes nothing on paper.
+    That somebody saw them, or that a photograph of a sheet is kept, changes nothing on
+    paper.
     """
-    return entry.kind is not Kind.WORDS_SEEN
+    return entry.kind not in (Kind.WORDS_SEEN, Kind.PHOTOGRAPH_KEPT)
 
 
 def fold_ward(entries: Iterable[Entry]) -> WardState:

@@ -41,6 +41,9 @@ from coprod_desktop.systems import NO_ROOM, sync_folder
 ROWS_A_RECORD = 500
 """When ``ward.journal`` is written anew."""
 
+BYTES_A_RECORD = 4 * 1024 * 1024
+"""The same, of photographs: a record is made in memory."""
+
 LONGEST_UNTIDIED = 2**20
 """Bytes of drafts that were written over, before ``ward.drafts`` is written anew."""
 
@@ -274,11 +277,13 @@ def _rows(turn: Turn, book: Book) -> Iterator[RowChange]:
 def _whole(rows: Iterable[RowChange], book: Book) -> Iterator[Lines]:
     """Give what a new file says. Private rows are few and stand in one record."""
     gathered: list[RowChange] = []
-    is_first = True
+    is_first, weight = True, 0
     for row in rows:
         gathered.append(row)
-        if book is Book.JOURNAL and len(gathered) == ROWS_A_RECORD:
+        weight += len(row.cells.get("content", b""))
+        is_full = len(gathered) == ROWS_A_RECORD or weight >= BYTES_A_RECORD
+        if book is Book.JOURNAL and is_full:
             yield Lines(tuple(gathered), is_whole=is_first)
-            gathered, is_first = [], False
+            gathered, is_first, weight = [], False, 0
     if gathered or is_first:
         yield Lines(tuple(gathered), is_whole=is_first)

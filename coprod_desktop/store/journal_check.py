@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from coprod_desktop.store.comparing import whole_lines
 from coprod_desktop.store.database import Database
@@ -29,7 +29,14 @@ from coprod_desktop.store.projections import (
     line_from_row,
 )
 from coprod_desktop.store.rows import entry_from_cells, reading_record
-from coprod_desktop.store.schema import BOOKS, TABLES, Book, documents, entries
+from coprod_desktop.store.schema import (
+    BOOKS,
+    TABLES,
+    Book,
+    documents,
+    entries,
+    photographs,
+)
 from coprod_desktop.store.turn import Cells, Turn
 
 PIECE = 200
@@ -103,6 +110,7 @@ class _Entries:
     def __init__(self) -> None:
         self.number = 0
         self.lists: dict[str, DocumentLine] = {}
+        self._parts = 0
 
     def take(self, turn: Turn, lines: Lines) -> None:
         """Compare the entries of one record."""
@@ -117,6 +125,16 @@ class _Entries:
             if cells["number"] != self.number or kept.get(self.number) != cells:
                 raise _Differs(Finding("store.differs.entry", {"entry": self.number}))
             self._fold(cells)
+        for one in lines.changes:
+            if one.table == photographs.name:
+                self._compare_part(turn, one.cells)
+
+    def _compare_part(self, turn: Turn, cells: Cells) -> None:
+        """Compare a part of a photograph; the journal's is sealed, so it counts."""
+        place = {name: cells[name] for name in ("sha256", "part")}
+        self._parts += 1
+        if turn.rows(photographs, place) != [cells]:
+            raise _Differs(Finding("store.differs.photograph"), "database")
 
     def compare_lists(self, turn: Turn, ids: list[str]) -> None:
         """Compare some forms' lines with what the entries say."""
@@ -134,6 +152,9 @@ class _Entries:
         _check_end(turn, Book.JOURNAL, last)
         if last_entry(turn).number != self.number:
             raise _Differs(Finding("store.differs.entry", {"entry": self.number + 1}))
+        counted = select(func.count()).select_from(photographs)
+        if turn.execute(counted).scalar() != self._parts:
+            raise _Differs(Finding("store.differs.photograph"), "database")
 
     def _fold(self, cells: Cells) -> None:
         document = cells["document"]

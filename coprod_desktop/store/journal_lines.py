@@ -1,7 +1,7 @@
 """What one journal record says: rows that were put, and keys of rows that are gone.
 
 Canonical JSON: ``{"rows": [["put", table, {column: value}], ["drop", table, {key}]],
-"schema": "0002"}``; bytes are a list of one string in base 64. ``whole`` says that
+"schema": "0003"}``; bytes are a list of one string in base 64. ``whole`` says that
 nothing before it counts any more. ``beside`` is the number of the record of the other
 file that was written in the same transaction: without it this one does not count.
 """

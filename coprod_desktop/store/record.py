@@ -18,6 +18,7 @@ from coprod_desktop.store.drafts import Drafts
 from coprod_desktop.store.projections import read_head
 from coprod_desktop.store.rows import entry_from_row, reading_record
 from coprod_desktop.store.schema import entries
+from coprod_desktop.store.turn import Turn
 from coprod_desktop.store.verifying import (
     Step,
     first_fault,
@@ -63,11 +64,17 @@ class Record:
         return self.share(by, bodies, drop=())
 
     def share(
-        self, by: PersonId, bodies: Sequence[Told], *, drop: Sequence[Draft]
+        self,
+        by: PersonId,
+        bodies: Sequence[Told],
+        *,
+        drop: Sequence[Draft],
+        beside: Callable[[Turn], None] = lambda _: None,
     ) -> tuple[Entry, ...]:
         """Write entries, and in the same transaction drop the drafts they came from.
 
-        A draft that says something else by now is kept.
+        A draft that says something else by now is kept. ``beside`` writes what the
+        entries tell of, in that transaction too.
 
         Raises:
             NotYourWords: Words would be given that are somebody else's.
@@ -75,6 +82,7 @@ class Record:
             Problem: They could not be written.
         """
         with self._database.transaction() as turn:
+            beside(turn)
             written = self._writer.write(turn, by, bodies)
             for draft in drop:
                 self._drafts.drop_shared(turn, draft)

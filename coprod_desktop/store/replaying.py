@@ -9,7 +9,14 @@ from coprod_desktop.model.progress import Progress
 from coprod_desktop.store.journal_lines import Lines
 from coprod_desktop.store.projections import every_entry, keep, last_entry, rebuild
 from coprod_desktop.store.rows import entry_from_row, reading_record
-from coprod_desktop.store.schema import BOOKS, TABLES, Book, entries
+from coprod_desktop.store.schema import (
+    BOOKS,
+    NEVER_GONE,
+    TABLES,
+    Book,
+    entries,
+    photographs,
+)
 from coprod_desktop.store.turn import Cells, Turn
 
 FEW = 100
@@ -45,6 +52,8 @@ class Replay:
         for change in lines.changes:
             if change.table == entries.name:
                 self._take_entry(change.cells)
+            elif change.table == photographs.name:
+                self._take_photograph(change.cells)
             elif change.is_gone:
                 self._turn.drop(TABLES.tables[change.table], change.cells)
             else:
@@ -68,7 +77,7 @@ class Replay:
 
     def _empty(self, book: Book) -> None:
         for name, place in BOOKS.items():
-            if place is book and name != entries.name:
+            if place is book and name not in NEVER_GONE:
                 self._turn.connection.execute(TABLES.tables[name].delete())
 
     def _take_entry(self, cells: Cells) -> None:
@@ -85,6 +94,14 @@ class Replay:
             self._waiting.append(cells)
             self._head, self._hash = number, cells["hash"]
             self.entries += 1
+
+    def _take_photograph(self, cells: Cells) -> None:
+        place = {name: cells[name] for name in ("sha256", "part")}
+        kept = self._turn.rows(photographs, place)
+        if not kept:
+            self._turn.put(photographs, cells)
+        elif kept != [cells]:
+            raise Problem("store.journal_forked")
 
     def _write_waiting(self) -> None:
         if self._waiting:

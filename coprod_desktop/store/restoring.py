@@ -41,7 +41,7 @@ from coprod_desktop.store.places import Folder
 from coprod_desktop.store.problems import problem_from_system
 from coprod_desktop.store.projections import Head, last_entry
 from coprod_desktop.store.replaying import Replay
-from coprod_desktop.store.schema import BOOKS, TABLES, Book, entries
+from coprod_desktop.store.schema import BOOKS, NEVER_GONE, TABLES, Book
 from coprod_desktop.store.turn import RowChange
 from coprod_desktop.store.upgrading import take_steps
 from coprod_desktop.store.verifying import first_fault_by_pieces
@@ -188,7 +188,7 @@ def _is_right(change: RowChange, book: Book) -> bool:
     table = TABLES.tables[change.table]
     if change.is_gone:
         names = [column.name for column in table.primary_key]
-        if table is entries or set(change.cells) != set(names):
+        if change.table in NEVER_GONE or set(change.cells) != set(names):
             return False
     elif set(change.cells) != set(table.columns.keys()):
         return False

@@ -6,7 +6,12 @@ check, when the record is read over. Whoever gets past the door is found at the 
 
 from __future__ import annotations
 
-from coprod_desktop.model.acts import FlagAnswered, FlagRaised, Marked
+from coprod_desktop.model.acts import (
+    FlagAnswered,
+    FlagRaised,
+    Marked,
+    PhotographKept,
+)
 from coprod_desktop.model.bodies import (
     Body,
     Confirmed,
@@ -17,6 +22,7 @@ from coprod_desktop.model.bodies import (
 from coprod_desktop.model.documents import FlagId, Signed, Statement, StatementId
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.people import PersonId
+from coprod_desktop.model.permissions import is_round
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.model.record import (
     body_of,
@@ -41,7 +47,7 @@ class Rightful:
         """Start before the first entry."""
         self._ward = WardRules()
         self._flags: set[FlagId] = set()
-        self._started: set[str] = set()
+        self._started: dict[str, PersonId] = {}
         self._statements: dict[tuple[str, StatementId], Statement] = {}
         self._answers: dict[tuple[str, str, PersonId], StatementId] = {}
 
@@ -71,6 +77,8 @@ class Rightful:
             self._answer(entry, body)
         elif isinstance(body, FlagRaised | FlagAnswered):
             self._flag(body)
+        elif isinstance(body, PhotographKept):
+            self._keep_photograph(entry)
         else:
             self._ward.admit(entry, body)
 
@@ -113,7 +121,7 @@ class Rightful:
         document = entry.unsigned.document
         if body.document != document or not document or document in self._started:
             raise DoesNotFollow("a document starts once, under its own id")
-        self._started.add(document)
+        self._started[document] = body.patient
 
     def _share(self, entry: Entry, body: StatementShared) -> None:
         document = entry.unsigned.document
@@ -154,6 +162,14 @@ class Rightful:
                 raise NotYourWords(before.voice)
         elif not may_answer(entry, body, before):
             raise NotYourWords(before.voice)
+
+    def _keep_photograph(self, entry: Entry) -> None:
+        patient = self._started.get(entry.unsigned.document)
+        if patient is None:
+            raise DoesNotFollow("a sheet is of a document that was started")
+        actor = self._ward.person(entry.unsigned.by)
+        if actor is None or not is_round(actor, patient):
+            raise DoesNotFollow("only the patient and those round them bring a sheet")
 
     def _flag(self, body: FlagRaised | FlagAnswered) -> None:
         is_new = body.flag not in self._flags

@@ -84,6 +84,10 @@ class WardRules:
         """Whether only their own key signs for somebody at this entry."""
         return self._own_since.get(person, number) < number
 
+    def person(self, person: PersonId) -> Person | None:
+        """Return somebody who has joined; None where nobody of this id has."""
+        return self._people.get(person)
+
     def check_actor(self, entry: Entry, body: Body) -> None:
         """Refuse an act of somebody whose door was closed, or of the bare code.
 

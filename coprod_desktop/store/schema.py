@@ -191,6 +191,18 @@ journal_mark = Table(
 """The last record of each journal file that this database has in it; decision 012."""
 
 
+photographs = Table(
+    "photographs",
+    TABLES,
+    Column("sha256", LargeBinary, primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+"""Files of photographs in parts, counted from 0; see ``photographs``. The entries say
+which there are, and what each must be to the byte."""
+
+
 class Book(StrEnum):
     """A journal file."""
 
@@ -202,6 +214,7 @@ class Book(StrEnum):
 
 BOOKS = {
     "entries": Book.JOURNAL,
+    "photographs": Book.JOURNAL,
     "seeds": Book.DRAFTS,
     "person_keys": Book.DRAFTS,
     "doors": Book.DRAFTS,
@@ -216,6 +229,9 @@ BOOKS = {
 A row that may have to be gone for good, such as private words or a key that was given
 up, belongs to ``DRAFTS``: what stands in ``JOURNAL`` once stays there.
 """
+
+NEVER_GONE = frozenset({"entries", "photographs"})
+"""Tables in which nothing is ever changed or removed."""
 
 UNJOURNALED = frozenset({"head", "documents", "journal_mark", "progress"})
 """Tables that the journal has not: folded from the others, or worth no sync.
@@ -243,5 +259,13 @@ TRIGGERS = (
     CREATE TRIGGER entries_follow BEFORE INSERT ON entries
     WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM entries)
     BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END
+    """,
+    """
+    CREATE TRIGGER photographs_stay BEFORE UPDATE ON photographs
+    BEGIN SELECT RAISE(ABORT, 'photographs are never changed'); END
+    """,
+    """
+    CREATE TRIGGER photographs_are_kept BEFORE DELETE ON photographs
+    BEGIN SELECT RAISE(ABORT, 'photographs are never removed'); END
     """,
 )

@@ -23,6 +23,7 @@ from coprod_desktop.store.keyring import (
 )
 from coprod_desktop.store.members import Members
 from coprod_desktop.store.opening import OpenFiles, open_files, refuse_network
+from coprod_desktop.store.photographs import Photographs
 from coprod_desktop.store.places import Folder
 from coprod_desktop.store.record import Record
 from coprod_desktop.store.recovery_signer import (
@@ -58,6 +59,7 @@ class Store:
         self.record = Record(database, writer, key.ward_id, room.ward, self.drafts)
         self.people = Members(database, writer, room.seeds)
         self.documents = Documents(database, writer, world.ids)
+        self.photographs = Photographs(database, self.record)
         self.search = Search(database)
         self.backups = BackupMaker(database, key, world)
 

@@ -24,6 +24,10 @@ from coprod_desktop.model.problem import NotYourWords, Problem
 from coprod_desktop.model.progress import Progress, told
 from coprod_desktop.model.record import body_of
 from coprod_desktop.store.database import Database
+from coprod_desktop.store.photographs import (
+    photograph_fault,
+    photograph_fault_by_pieces,
+)
 from coprod_desktop.store.projections import Head, read_head
 from coprod_desktop.store.rightful import Rightful
 from coprod_desktop.store.schema import documents, entries
@@ -91,7 +95,7 @@ def first_fault(
         return broken
     if reading.has_stopped:
         return Broken(reading.end.number + 1, Fault.CHANGED)
-    return _fault_at_end(turn, reading.end)
+    return _fault_at_end(turn, reading.end) or photograph_fault(turn, reading.pictured)
 
 
 def _first_unreadable(turn: Turn) -> int | None:
@@ -125,6 +129,8 @@ class _Reading:
     def __init__(self, ward_id: str) -> None:
         self.end = Head()
         self.has_stopped = False
+        self.pictured: list[Entry] = []
+        """Those that tell of a photograph."""
         self._ward_id = ward_id
         self._keys: dict[PersonId, bytes] = {}
         self._next: dict[PersonId, bytes] = {}
@@ -139,6 +145,8 @@ class _Reading:
                 self.has_stopped = True
                 return
             yield entry
+            if entry.kind is Kind.PHOTOGRAPH_KEPT:
+                self.pictured.append(entry)
             self.end = Head(entry.number, entry.hash)
 
     def keys_of(self, entry: Entry) -> dict[PersonId, bytes]:
@@ -189,7 +197,8 @@ def first_fault_by_pieces(
     )
     if reading.has_stopped:
         return broken or Broken(reading.end.number + 1, Fault.CHANGED)
-    return broken or at_end[0]
+    broken = broken or at_end[0]
+    return broken or photograph_fault_by_pieces(database, reading.pictured)
 
 
 def _pieces(

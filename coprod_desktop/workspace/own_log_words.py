@@ -31,6 +31,7 @@ _BY_OTHERS = {
     Happened.KEY_MADE: "own_log.key_made",
     Happened.KEY_RENEWED: "own_log.key_renewed",
     Happened.RESTORED: "own_log.restored",
+    Happened.PHOTOGRAPH_KEPT: "own_log.photograph_kept",
 }
 _BY_ONESELF = {
     Happened.PRINTED: "own_log.you_printed",
@@ -42,6 +43,7 @@ _BY_ONESELF = {
     Happened.KEPT_OFF_PAPER: "own_log.you_kept_off",
     Happened.FLAG_RAISED: "own_log.you_flag_raised",
     Happened.KEY_MADE: "own_log.you_key_made",
+    Happened.PHOTOGRAPH_KEPT: "own_log.you_photograph_kept",
 }
 _ALONE = {
     Happened.KEY_RENEWED: "own_log.key_renewed_by_code",

@@ -10,6 +10,7 @@ from coprod_desktop.model.problem import Problem
 if TYPE_CHECKING:
     from coprod_desktop.store.projections import DocumentLine
     from coprod_desktop.workspace.desk import Desk
+    from coprod_desktop.workspace.photographs import Photographs
 
 _WARD = DocumentId("")
 
@@ -47,6 +48,35 @@ class Sheets:
         if not found:
             raise Problem("sheet.slip")
         return tuple(found)
+
+    def code(self, first: int, prompts: int) -> str:
+        """Return the code on a printed sheet of this form.
+
+        ``first`` is its first question, counted from 1, ``prompts`` how many it has.
+        """
+        from coprod_desktop.pdf.sheet_code import (  # noqa: PLC0415 - as above
+            SheetCode,
+            sheet_tag,
+        )
+
+        scene = self._desk.scene
+        form = scene.form.template
+        tag = sheet_tag(self._ward, scene.document, form.id, form.version)
+        return str(SheetCode(tag, first, prompts))
+
+    @property
+    def are_photographed(self) -> bool:
+        """Whether a photograph of one of its sheets is kept."""
+        scene = self._desk.scene
+        return bool(scene.store.photographs.of(scene.document))
+
+    @property
+    def photographs(self) -> Photographs:
+        """What is kept of its sheets, and keeping more."""
+        # Loaded by whoever brings a photograph, or looks at one.
+        from coprod_desktop.workspace.photographs import Photographs  # noqa: PLC0415
+
+        return Photographs(self._desk, self.questions)
 
     def _tag(self, line: DocumentLine) -> int:
         from coprod_desktop.pdf.sheet_code import sheet_tag  # noqa: PLC0415 - as above

@@ -96,6 +96,10 @@ BUILT: Mapping[str, Iterable[str]] = {
     "pen.{}": SCRIBING,
     "pen.to_{}": ("summarised", "word_for_word"),
     "pen.{}_title": SCRIBING,
+    "photograph.{}": (
+        *("breaks_off", "down", "left", "no_picture", "right_way"),
+        *("too_many_pixels", "too_small", "up"),
+    ),
     "pick.{}": ("full", "short"),
     "pick.{}_says": ("full", "short"),
     "picture.{}": [meaning.replace("-", "_") for meaning in PICTURES],

@@ -41,6 +41,7 @@ STATES = {
     State.FLAG_KEPT: "“Not fair”, kept private or for the advocate",
     State.FLAG_TOLD: "“Not fair”, told to the meeting",
     State.FLAG_ANSWERED: "“Not fair”, answered",
+    State.PHOTOGRAPH: "Photograph of a sheet, kept",
 }
 ACTIONS = {
     Action.READ: "read",

@@ -38,6 +38,7 @@ everything = st.one_of(
     st.builds(acts.FlagRaised, words, people, people, answers),
     st.builds(acts.FlagAnswered, words, answers),
     st.builds(Restored, numbers, numbers, maybe_cosigned),
+    st.builds(acts.PhotographKept, words, keys, numbers),
 )
 
 OPENED = DraftsOpened(SAM, "not seen since noon", 30, CoSigned(JO))
@@ -57,7 +58,7 @@ def test_an_act_is_read_as_it_was_written(act: acts.Act):
 
 
 def test_every_kind_beside_words_has_one_act():
-    assert len(set(acts.KINDS.values())) == len(acts.KINDS) == 12
+    assert len(set(acts.KINDS.values())) == len(acts.KINDS) == 13
 
 
 @pytest.mark.parametrize("change", [{"is_printed": 1}, {"is_withdrawn": "no"}])
@@ -74,6 +75,16 @@ def test_a_mark_is_printed_or_not_and_nothing_between(change: dict[str, Any]):
 
     with pytest.raises(ValueError, match="neither true nor false"):
         body_from_text(Kind.MARKED, json.dumps(mark | change))
+
+
+def test_a_photograph_is_told_of_by_a_whole_sha_256():
+    facts = acts.PictureFacts(acts.PictureKind.PNG, 20, 30)
+    told = json.loads(
+        body_to_text(acts.PhotographKept("7F3K9-QWD2M", b"s" * 32, 9, facts))
+    )
+
+    with pytest.raises(ValueError, match="32 bytes"):
+        body_from_text(Kind.PHOTOGRAPH_KEPT, json.dumps(told | {"sha256": "00"}))
 
 
 def test_drafts_are_never_opened_by_one_person_alone():

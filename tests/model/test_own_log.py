@@ -104,6 +104,16 @@ def test_whoever_saw_the_words_is_told(way: Way, what: Happened):
     assert (told.what, told.by, told.signer) == (what, PRIYA, PRIYA)
 
 
+def test_whose_sheet_was_kept_as_a_photograph_is_told():
+    facts = acts.PictureFacts(acts.PictureKind.PNG, 20, 30)
+    kept = (PRIYA, DOCUMENT, acts.PhotographKept("7F3K9-QWD2M", bytes(32), 9, facts))
+
+    (told,) = log(kept)
+
+    assert (told.what, told.by) == (Happened.PHOTOGRAPH_KEPT, PRIYA)
+    assert log(kept, person=JO) == ()
+
+
 def test_who_saw_and_who_signed_for_it_are_kept_apart():
     _, told = log(SHARED, seen(PRIYA, Way.OPENED, JO))
 

@@ -23,7 +23,10 @@ from tests.fakes import FakeClock, FakeRandom, fake_world
 
 WARDS = ROOT / "tests" / "fixtures" / "wards"
 
-CODES = {"0001": "AXQZ-3TKV-9AAQ-VMP8-EKGR-093N-1P1G-GAVY-JGT4"}
+CODES = {
+    "0001": "AXQZ-3TKV-9AAQ-VMP8-EKGR-093N-1P1G-GAVY-JGT4",
+    "0002": "7WZN-E4VV-EZ3C-GBNF-7KFV-SR3S-YTD8-8Z3N-HXCM",
+}
 """What opens the ward of each schema. Nobody in it is real."""
 
 Rows = list[tuple[Any, ...]]

@@ -19,6 +19,9 @@ from coprod_desktop.model.acts import (
     KeySucceeded,
     Marked,
     PersonLeft,
+    PhotographKept,
+    PictureFacts,
+    PictureKind,
     Restored,
     Way,
     WordsSeen,
@@ -279,6 +282,20 @@ def test_a_mark_is_put_on_ones_own_statement_alone(record: Record):
     )
     with pytest.raises(NotYourWords):
         record.tell(PRIYA, withdrawn, DOCUMENT)
+
+
+def test_a_photograph_is_brought_by_the_patient_or_somebody_round_them(record: Record):
+    facts = PictureFacts(PictureKind.PNG, 20, 30)
+    kept = PhotographKept("7F3K9-QWD2M", bytes(32), 9, facts)
+    with pytest.raises(DoesNotFollow, match="was started"):
+        record.tell(PRIYA, kept, DOCUMENT)
+    record.shares(SAM, Signed.WARD)
+
+    for person in (SAM, JO, PRIYA):
+        record.tell(person, kept, DOCUMENT)
+    for stranger in (CASEY, NOOR):
+        with pytest.raises(DoesNotFollow, match="round them"):
+            record.tell(stranger, kept, DOCUMENT)
 
 
 def test_words_given_for_somebody_else_are_refused_in_their_name(record: Record):

@@ -6,6 +6,7 @@ do. Each asker sits at the screen alone.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
@@ -13,7 +14,12 @@ from itertools import count
 from sqlalchemy import delete
 from sqlalchemy.exc import SQLAlchemyError
 
-from coprod_desktop.model.acts import Marked
+from coprod_desktop.model.acts import (
+    Marked,
+    PhotographKept,
+    PictureFacts,
+    PictureKind,
+)
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
 from coprod_desktop.model.bodies import Body, StanceTaken, StatementShared
 from coprod_desktop.model.documents import (
@@ -30,7 +36,8 @@ from coprod_desktop.model.people import PersonId, Role
 from coprod_desktop.model.permissions import DRAFTS, Action, State, Who
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said
-from coprod_desktop.store.schema import entries
+from coprod_desktop.pdf.sheet_code import SheetCode, sheet_tag
+from coprod_desktop.store.schema import entries, photographs
 from coprod_desktop.workspace.flags import FlagTo, PrivateFlag
 from coprod_desktop.workspace.open_document import OpenDocument
 from coprod_desktop.workspace.ward import Ward
@@ -97,6 +104,9 @@ def scene(company: Company, owner: PersonId, state: State) -> Scene:
         return made
     if state in (State.FLAG_KEPT, State.FLAG_TOLD, State.FLAG_ANSWERED):
         return replace(made, flag=_flag(made))
+    if state is State.PHOTOGRAPH:
+        store.photographs.keep(document, _sheet(made), words.encode(), owner)
+        return made
     store.record.append(owner, [(document, one) for one in _shared(made)])
     other = _another(made)
     if state is State.DISPUTED:
@@ -135,6 +145,15 @@ def _shared(made: Scene) -> list[Body]:
     if made.state is State.MARKED:
         versions.append(Marked(name, 2, MarkKind.PRESSED, owner))
     return versions
+
+
+def _sheet(made: Scene) -> PhotographKept:
+    content, version = made.words.encode(), made.company.ward.form(FORM, 1).template
+    ward = next(iter(made.company.ward.store.record.entries())).unsigned.ward
+    tag = sheet_tag(ward, made.document, version.id, version.version)
+    facts = PictureFacts(PictureKind.PNG, 200, 300)
+    code, sha256 = str(SheetCode(tag, 1, 2)), hashlib.sha256(content).digest()
+    return PhotographKept(code, sha256, len(content), facts)
 
 
 def _flag(made: Scene) -> FlagId:
@@ -205,8 +224,9 @@ def sit(made: Scene, asker: PersonId) -> OpenDocument:
 
 
 def _read(at: Attempt) -> bool:
-    flags = at.ward.flags
-    return at.has_words(
+    flags, sheets = at.ward.flags, at.document.sheets.photographs
+    files = [sheets.file(one) for one in sheets.kept()]
+    return at.scene.words.encode() in files or at.has_words(
         *(one.said for one in at.document.cards(PLACE)),
         *(one.said for one in flags.of(at.scene.company.sam)),
         *(one.said for one in flags.private(at.asker)),
@@ -309,6 +329,8 @@ def _delete(at: Attempt) -> bool:
     if at.scene.flag is not None:
         where = entries.c.body.contains(at.scene.flag)
     with at.ward.store._database.transaction() as turn:
+        if at.scene.state is State.PHOTOGRAPH:
+            return bool(turn.connection.execute(delete(photographs)).rowcount)
         return bool(turn.connection.execute(delete(entries).where(where)).rowcount)
 
 

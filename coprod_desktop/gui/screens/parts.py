@@ -20,6 +20,7 @@ from coprod_desktop.gui.places import (
     ToSheet,
 )
 from coprod_desktop.gui.screen import Action, Frame, Screen
+from coprod_desktop.gui.sheet_places import ToKeepPhotograph, ToPhotographs
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.heading import Heading
@@ -68,10 +69,7 @@ class PartsScreen(Screen):
         self._offer_cards()
         for part in opened.document.parts():
             self._show_part(part)
-        if copying_pens(opened.pens(), opened.patient_id):
-            said = words.text("sheet.open")
-            sheet = BigButton(stage, said, "paper", "quiet", going(self, ToSheet()))
-            self.body.addWidget(sheet, 0, Qt.AlignmentFlag.AlignLeading)
+        self._offer_sheets()
         self.body.addStretch(1)
         self.set_main(self._main())
         self.set_outs(self._outs())
@@ -85,6 +83,21 @@ class PartsScreen(Screen):
         tile.setFocus()
         self.hear_private_first()
         self.area.show_whole(tile)
+
+    def _offer_sheets(self) -> None:
+        """Lead to what was written by hand: to typing it in, and to photographs."""
+        opened = self._opened
+        ways: list[tuple[str, str, object]] = []
+        if copying_pens(opened.pens(), opened.patient_id):
+            ways.append(("sheet.open", "paper", ToSheet()))
+        elif opened.has_pen(opened.patient_id):
+            ways.append(("photograph.open", "camera", ToKeepPhotograph()))
+        if opened.document.sheets.are_photographed:
+            ways.append(("photograph.open_all", "camera", ToPhotographs()))
+        for key, picture, place in ways:
+            said, run = self.stage.words.text(key), going(self, place)
+            button = BigButton(self.stage, said, picture, "quiet", run)
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _main(self) -> Action:
         words, rows = self.stage.words, self._rows()

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.places import ToParts, ToQuestion
 from coprod_desktop.gui.screen import Action, Frame, Screen
+from coprod_desktop.gui.sheet_places import ToKeepPhotograph
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.heading import Heading
+from coprod_desktop.gui.widgets.in_a_row import in_a_row
 from coprod_desktop.gui.widgets.line_field import LineField
 from coprod_desktop.gui.widgets.plain import discard, text_label
 from coprod_desktop.gui.widgets.tile import Tile, TileView
@@ -22,7 +25,7 @@ from coprod_desktop.workspace.pens import PenChoice, copying_pens
 class SheetScreen(Screen):
     """No question is shown before the code is right, and is this person's."""
 
-    def __init__(self, stage: Stage, opened: Opened) -> None:
+    def __init__(self, stage: Stage, opened: Opened, code: str = "") -> None:
         words = stage.words
         super().__init__(
             stage,
@@ -48,10 +51,16 @@ class SheetScreen(Screen):
         self._place = QVBoxLayout()
         self.body.addLayout(self._place)
         self.body.addStretch(1)
+        if code:
+            self.field.set_text(code)
+            self._find()
 
     def focus_first(self) -> None:
-        """Stand on the line for the code."""
-        self.field.setFocus()
+        """Stand on the line for the code; where it is known, on the first question."""
+        if self.tiles:
+            self.tiles[0].setFocus()
+        else:
+            self.field.setFocus()
         self.hear_private_first()
 
     def _add_writers(self) -> ChoiceGrid:
@@ -103,16 +112,28 @@ class SheetScreen(Screen):
             tile = Tile(self.stage, view, partial(self._copy, question, self._pen))
             self.tiles.append(tile)
             column.addWidget(tile)
+        column.addLayout(in_a_row(self._photograph_button()))
         self._place.addWidget(self._found)
         # A layout shows it a moment later, and nothing hidden takes the focus.
         self._found.show()
         self.tiles[0].setFocus()
         self.area.show_whole(self.tiles[0])
 
+    def _photograph_button(self) -> BigButton:
+        said = self.stage.words.text("photograph.for_sheet")
+        return BigButton(self.stage, said, "camera", "quiet", self._bring_photograph)
+
+    def _bring_photograph(self) -> None:
+        self._go(self._pen, ToKeepPhotograph(self.field.text()))
+
     def _copy(self, question: str, pen: PenChoice) -> None:
+        self._go(pen, ToQuestion(question))
+
+    def _go(self, pen: PenChoice, place: object) -> None:
+        """Hand the pen to whoever copies, and go on."""
         try:
             self._opened.document.take_pen(pen.attribution)
         except Problem as problem:
             self.show_problem(problem)
             return
-        self.went.emit(ToQuestion(question))
+        self.went.emit(place)

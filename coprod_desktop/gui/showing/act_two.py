@@ -22,6 +22,7 @@ from coprod_desktop.gui.screens.share import ShareScreen
 from coprod_desktop.gui.screens.sheet import SheetScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing import act_three, seldom
+from coprod_desktop.gui.showing.by_hand import by_hand
 from coprod_desktop.gui.showing.spelling import check_spelling
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
@@ -151,8 +152,7 @@ def paper(visitor: Visitor) -> None:
     visitor.press(words("sheet.open"))
     visitor.on(SheetScreen)
     visitor.picture("sheet")
-    visitor.key(ESCAPE)
-    visitor.on(PartsScreen)
+    by_hand(visitor)
     visitor.press(words("parts.check"))
     visitor.on(CheckWordsScreen)
     visitor.picture("check-words")

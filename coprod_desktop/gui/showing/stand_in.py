@@ -26,8 +26,9 @@ class StandIn(Asking):
         return self.folder / name
 
     def file_to_open(self, parent: QWidget, title: str, kind: str) -> Path | None:
-        """Choose the first of its kind in the folder."""
-        return next(iter(sorted(self.folder.glob(kind))), None)
+        """Choose the first of its kind in the folder; ``kind`` may be several."""
+        found = (sorted(self.folder.glob(one)) for one in kind.split())
+        return next((one for some in found for one in some), None)
 
     def folder_to_use(self, parent: QWidget, title: str) -> Path | None:
         """Choose the stick."""

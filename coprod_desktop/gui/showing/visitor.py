@@ -38,7 +38,7 @@ class Visitor:
     ) -> None:
         """Come to a program. ``also`` looks at each scene when its picture is taken."""
         self.program = program
-        self._folder = folder
+        self.folder = folder
         self._also = also
         self.taken: list[Path] = []
         self.cut: list[str] = []
@@ -119,7 +119,7 @@ class Visitor:
     def picture(self, scene: str) -> Path:
         """Take a picture of the window."""
         self.settle()
-        place = self._folder / file_name(scene)
+        place = self.folder / file_name(scene)
         self.program.window.grab().save(str(place))
         self.taken.append(place)
         self.headings[scene] = self.screen.heading.text()
