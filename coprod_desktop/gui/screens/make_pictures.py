@@ -117,8 +117,9 @@ class MakePicturesScreen(WaitingScreen):
     def _card(self, meaning: str) -> QWidget:
         card = QWidget()
         column = QVBoxLayout(card)
-        px = self.stage.look.picture_px
-        column.addWidget(Picture(self.stage.pictures, meaning, px))
+        picture = Picture(self.stage.pictures, meaning, 0)
+        picture.grow_with(self.stage.board, lambda look: look.picture_px)
+        column.addWidget(picture)
         words = text_label(self.stage.words.text(alt_key(meaning)), "strong")
         column.addWidget(words)
         return card

@@ -153,8 +153,9 @@ class PartsScreen(Screen):
         look = self.stage.look
         row = QHBoxLayout()
         row.setSpacing(look.gap_px)
-        px = round(look.part_px * 1.3)
-        row.addWidget(Picture(self.stage.pictures, part.section.picture, px))
+        picture = Picture(self.stage.pictures, part.section.picture, 0)
+        picture.grow_with(self.stage.board, lambda look: round(look.part_px * 1.3))
+        row.addWidget(picture)
         row.addWidget(Heading(form.sections[part.section.id], 2), 1)
         self.body.addLayout(row)
         holder = QWidget()

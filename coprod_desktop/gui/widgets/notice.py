@@ -44,8 +44,7 @@ class Notice(QWidget):
         self._label = text_label(words)
         self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._label, 1)
-        stage.board.changed.connect(self._on_board_changed)
-        self._on_board_changed()
+        self._picture.grow_with(stage.board, lambda look: round(look.text_px * 1.6))
 
     @property
     def words(self) -> str:
@@ -80,7 +79,3 @@ class Notice(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-    def _on_board_changed(self) -> None:
-        px = round(self._stage.look.text_px * 1.6)
-        self._picture.show_picture(self._picture.meaning, px)

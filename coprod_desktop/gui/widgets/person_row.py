@@ -54,8 +54,8 @@ class PersonRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.gap_px)
-        px = round(min(64, look.text_px * 2))
-        side = Picture(stage.pictures, picture, px)
+        side = Picture(stage.pictures, picture, 0)
+        side.grow_with(stage.board, lambda look: round(min(64, look.text_px * 2)))
         row.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.content.pictures import PictureStyle, meanings, picture_svg
 from coprod_desktop.content.themes import Theme
+from coprod_desktop.gui.look import Look
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.widgets.sample import draw_sample, is_sample
 
@@ -118,6 +121,12 @@ class Picture(QWidget):
         self.updateGeometry()
         self.update()
 
+    def grow_with(self, board: LookBoard, size: Callable[[Look], int]) -> None:
+        """Be as big as a look says, now and whenever it becomes another."""
+        self._board, self._size = board, size
+        board.changed.connect(self._on_board_changed)
+        self._on_board_changed()
+
     def sizeHint(self) -> QSize:
         return QSize(self._px, self._px)
 
@@ -130,6 +139,9 @@ class Picture(QWidget):
         is_turned = self.isRightToLeft()
         pixmap = self._shelf.pixmap(self._meaning, self._px, is_turned=is_turned)
         QPainter(self).drawPixmap(0, 0, pixmap)
+
+    def _on_board_changed(self) -> None:
+        self.show_picture(self._meaning, self._size(self._board.look))
 
 
 def _blank(size: int) -> QPixmap:

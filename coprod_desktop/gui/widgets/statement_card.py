@@ -191,8 +191,8 @@ class StatementCard(QWidget):
         if piece.number:
             row.addWidget(text_label(piece.number), 0, Qt.AlignmentFlag.AlignTop)
         if piece.picture is not None:
-            px = round(self._stage.look.text_px * 1.6)
-            picture = Picture(self._stage.pictures, piece.picture, px)
+            picture = Picture(self._stage.pictures, piece.picture, 0)
+            picture.grow_with(self._stage.board, lambda look: round(look.text_px * 1.6))
             row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = long_words(piece.words)
         words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
