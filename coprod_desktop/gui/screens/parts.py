@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coprod_desktop.gui.chosen_places import ToTalk
@@ -97,7 +96,7 @@ class PartsScreen(Screen):
         for key, picture, place in ways:
             said, run = self.stage.words.text(key), going(self, place)
             button = BigButton(self.stage, said, picture, "quiet", run)
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            self.body.addLayout(in_a_row(button))
 
     def _main(self) -> Action:
         words, rows = self.stage.words, self._rows()

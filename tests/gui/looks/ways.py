@@ -53,7 +53,9 @@ def show_in(visitor: Visitor, size: Size) -> None:
     theme = size.theme or board.reading.theme
     board.read_as(board.reading._replace(text_pt=size.text_pt, theme=theme))
     window.resize(*size.window_px)
-    visitor.settle()
+    # A box that grows with its words asks for its room once it was laid out.
+    for _ in range(2):
+        visitor.settle()
 
 
 def faults_now(visitor: Visitor) -> list[str]:
