@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from coprod_desktop.gui.saved_line import SavedLine
 from coprod_desktop.gui.showing.journey import Also
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.model.reading import USUAL_PT
-from coprod_desktop.workspace.autosave import Saved
 from tests.architecture.source import ROOT
 from tests.gui.looks.ways import Size, as_it_was, show_in
 
@@ -75,11 +75,10 @@ def taken_into(folder: Path, scenes: dict[str, str]) -> Also:
 
 
 def _wait_until_saved(visitor: Visitor) -> None:
-    """Wait, so that the picture always says the same of it."""
-    opened = visitor.program.routes.session.opened
-    if opened is not None:
-        document = opened.document
-        visitor.until(lambda: document.save_state.saved is Saved.SAVED)
+    """Wait until the screen says so, so that its picture is always the same."""
+    saved = {"", visitor.words("question.saved")}
+    lines = visitor.screen.findChildren(SavedLine)
+    visitor.until(lambda: all(one.words in saved for one in lines))
 
 
 def stale(taken: Path, kept: Path, names: tuple[str, ...]) -> list[Stale]:
