@@ -50,16 +50,22 @@ class SwitchHands:
         self._take(box)
 
     def _take(self, wanted: QWidget) -> None:
+        """Press until it was pressed: what has just changed takes no press."""
+        on_board: Any = self._one.scanner.box_pressed
+        told = wanted.clicked if isinstance(wanted, QAbstractButton) else on_board
+        name, taken = wanted.accessibleName(), list[QWidget]()
+        link = told.connect(lambda *_: taken.append(wanted))
         for _ in range(MOST_STEPS):
-            framed = self._one.scanner.framed
-            if framed == (wanted,):
-                self._space()
-                return
-            if any(one is wanted for one in framed):
+            if any(one is wanted for one in self._one.scanner.framed):
                 self._space()
             else:
                 self._tick()
-        raise AssertionError(f"never came to {wanted.accessibleName()!r}")
+            if taken:
+                break
+        else:
+            raise AssertionError(f"never pressed {name!r}")
+        if told is on_board:
+            told.disconnect(link)
 
     def _tick(self) -> None:
         self._seconds.pass_s(2)
