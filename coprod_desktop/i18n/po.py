@@ -17,6 +17,12 @@ from coprod_desktop.model.problem import Problem
 _PLURALS = tuple(f"msgstr[{number}] " for number in range(6))
 _NAMES = frozenset({"msgid ", "msgid_plural ", "msgstr ", *_PLURALS})
 _ESCAPE = re.compile(r'\\(.)|(")', re.DOTALL)
+_PLAIN = re.compile(
+    r'#\.(.*)\nmsgid "([^"\\\n]*)"\nmsgstr "([^"\\\n]*(?:"\n"[^"\\\n]*)*)"\n\n'
+)
+"""An entry like nearly all: a note, a key, and lines of words that mean what they say.
+Read in one go, for this is read at every start."""
+_NEXT_LINE = '"\n"'
 _MEANT = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
 
@@ -71,38 +77,17 @@ def _messages(text: str, file: str) -> Iterator[tuple[Message | None, int, bool]
     """Give each message, the line on which it ends, and whether it is a guess."""
     at, number = 0, 0  # characters and lines that were read
     while at < len(text):
-        end = text.find("\n\n", at)
-        lines = text[at:end].split("\n") if end > 0 else []
-        message = _plain_message(lines)
-        if message is not None:
-            at, number = end + 2, number + len(lines) + 1
-            yield message, number - 1, False
+        if plain := _PLAIN.match(text, at):
+            note, key, words = plain.groups()
+            at, number = plain.end(), number + 4
+            if _NEXT_LINE in words:
+                number += words.count(_NEXT_LINE)
+                words = words.replace(_NEXT_LINE, "")
+            yield Message(key, (words,), note.strip()), number - 1, False
             continue
         entry, at, number = _next_entry(text, file, at, number)
         if entry.parts:
             yield _message(entry), entry.line, entry.is_fuzzy
-
-
-def _plain_message(lines: list[str]) -> Message | None:
-    """Return the message of an entry like nearly all; None where it needs more care.
-
-    One note, a key, and one line of words that mean what they say: three times as quick
-    as line by line, and this is read at every start.
-    """
-    if len(lines) != 3:
-        return None
-    note, key, words = lines
-    if (
-        note[:2] == "#."
-        and key[:7] == 'msgid "'
-        and words[:8] == 'msgstr "'
-        and key[-1] == words[-1] == '"'
-        and key.count('"') == words.count('"') == 2
-        and "\\" not in key
-        and "\\" not in words
-    ):
-        return Message(key[7:-1], (words[8:-1],), note[2:].strip())
-    return None
 
 
 def _next_entry(text: str, file: str, at: int, number: int) -> tuple[_Entry, int, int]:
