@@ -36,7 +36,7 @@ among them: where one line of a block is alone on its page, so little of the bor
 stands beside it that the dots do not tell a dashed one from a dotted. The fifth border,
 for words of several people together, is tried apart: no form asks for such words yet.
 
-Written by `python -m tests.pdf.one_bit_page`; the tests try eight of these each time.
+Written by `python -m tests.pdf.one_bit_page`; the tests try twelve of these each time.
 """
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
