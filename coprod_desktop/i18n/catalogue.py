@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,12 +94,21 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
 def read_catalogue(language: str, folder: Path | None = None) -> Catalogue:
     """Return the words of a language; what it has not translated is English.
 
-    ``folder`` holds one folder a language, as translations/ does.
+    ``folder`` holds one folder a language, as translations/ does; the program's own is
+    read once.
 
     Raises:
         Problem: There is no such language, or its file is broken.
     """
-    place = folder or bundled("translations")
+    return _programs_own(language) if folder is None else _read_in(folder, language)
+
+
+@cache
+def _programs_own(language: str) -> Catalogue:
+    return _read_in(bundled("translations"), language)
+
+
+def _read_in(place: Path, language: str) -> Catalogue:
     if language not in languages(place):
         raise Problem("i18n.language_missing", language=language)
     messages = _read(place, language)
@@ -106,7 +116,7 @@ def read_catalogue(language: str, folder: Path | None = None) -> Catalogue:
     catalogue = _catalogue(language, messages, _plural_form(rule, language))
     if language == SOURCE_LANGUAGE:
         return catalogue
-    english = read_catalogue(SOURCE_LANGUAGE, place)
+    english = _read_in(place, SOURCE_LANGUAGE)
     return Catalogue(
         language,
         {**english.texts, **catalogue.texts},
