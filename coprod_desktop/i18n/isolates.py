@@ -51,6 +51,24 @@ def is_balanced(text: str) -> bool:
     return depth == 0
 
 
+def is_all_apart(text: str) -> bool:
+    """Whether all that has a direction stands in isolates: values, and no sentence.
+
+    By itself such a text tells no direction (UAX 9, P2); where it stands has to.
+    """
+    if _END not in text:
+        return False
+    depth = 0
+    for sign in text:
+        if sign in _STARTS:
+            depth += 1
+        elif sign == _END:
+            depth = max(depth - 1, 0)
+        elif not depth and unicodedata.bidirectional(sign) in {"L", "R", "AL"}:
+            return False
+    return True
+
+
 def _is_leftward(sign: str) -> bool:
     return sign in _STARTS or unicodedata.bidirectional(sign) in {"R", "AL"}
 

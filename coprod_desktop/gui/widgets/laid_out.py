@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from coprod_desktop.i18n.isolates import is_all_apart
+
 
 class Setting(NamedTuple):
     """How words are set."""
@@ -83,7 +85,10 @@ class LaidOut:
     def _add(self, paragraph: str, y: float) -> float:
         setting = self._setting
         layout = QTextLayout(paragraph, setting.font)
-        layout.setTextOption(_option(setting))
+        option = _option(setting)
+        if setting.is_leftwards and not setting.is_by_words and is_all_apart(paragraph):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout.setTextOption(option)
         step = QFontMetricsF(setting.font).height() * setting.line_height
         layout.beginLayout()
         while True:

@@ -27,13 +27,16 @@ def test_what_is_measured_is_what_would_be_laid_out(qapp: QApplication, words):
     assert measured.natural_width() == natural
 
 
-def colours_of(words: str, start: int, end: int) -> tuple[int, int]:
+def colours_of(
+    words: str, start: int, end: int, *, is_leftwards: bool = False
+) -> tuple[int, int]:
     """How much is drawn in the pointed-out paper, and where it begins, in px."""
     image = QImage(400, 120, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     pointed = PointedOut(start, end, QColor("blue"), QColor("yellow"))
     painter = QPainter(image)
-    LaidOut(words, 400, Setting(QFont())).draw(painter, 0, 0, pointed)
+    setting = Setting(QFont(), is_leftwards=is_leftwards)
+    LaidOut(words, 400, setting).draw(painter, 0, 0, pointed)
     painter.end()
     blue = [
         x
@@ -65,3 +68,23 @@ def test_a_sign_outside_the_first_plane_moves_nothing(qapp: QApplication):
 def test_nothing_is_pointed_out_of_nothing(qapp: QApplication):
     assert colours_of("tea", 0, 0) == (0, -1)
     assert colours_of("tea", 7, 9) == (0, -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_leftwards", "runs_leftwards"),
+    [
+        ("\u2067طباعة\u2069. \u2067نسختي\u2069.", True, True),
+        ("\u2068Sam\u2069: \u2068tea\u2069.", True, True),
+        ("\u2068Sam\u2069: \u2068tea\u2069.", False, False),
+        ("So \u2068Sam\u2069: \u2068tea\u2069.", True, False),
+        ("كتب \u2068Sam\u2069: \u2068tea\u2069.", True, True),
+    ],
+)
+def test_names_and_nothing_else_run_as_the_screen_does(
+    qapp: QApplication, text: str, is_leftwards: bool, runs_leftwards: bool
+):
+    first, last = (
+        colours_of(text, at, at + 3, is_leftwards=is_leftwards)[1]
+        for at in (text.index("\u2069") - 3, text.rindex("\u2069") - 3)
+    )
+    assert (first > last) is runs_leftwards
