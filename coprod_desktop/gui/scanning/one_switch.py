@@ -160,6 +160,8 @@ class OneSwitch(QObject):
             self._begin_pace()
             return
         self._mode = self._reading.switch
+        # What has just begun, or ended, is not begun again by the same long press.
+        self.hold.stop()
         if self._is_on:
             if self._stack.count():
                 self.scanner.begin()

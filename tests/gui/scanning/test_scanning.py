@@ -51,6 +51,8 @@ def test_holding_the_space_bar_begins_and_presses_and_writes_nothing(switch: Swi
     assert switch.reading.switch == AUTOMATIC
     assert switch.scanner.frame.isVisible()
     assert screen.passphrase.text() == ""
+    # It would take away a sign that was written in the meantime.
+    assert not switch.one.hold.isActive()
 
 
 def test_a_button_that_was_held_is_not_pressed_by_that(switch: Switch):
