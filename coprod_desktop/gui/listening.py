@@ -23,11 +23,10 @@ from coprod_desktop.model.reading import SPEEDS_PCT
 if TYPE_CHECKING:
     from coprod_desktop.gui.aloud.player import Player
     from coprod_desktop.gui.aloud.pointing import Pointing
-    from coprod_desktop.gui.aloud.sound import Sound
+    from coprod_desktop.gui.aloud.speaker import Speaker
     from coprod_desktop.gui.aloud.strip import Strip
     from coprod_desktop.gui.main_window import MainWindow
     from coprod_desktop.gui.screen import Screen
-    from coprod_desktop.speech.voice import Voice
 
 # See above: not before somebody asks.
 # ruff: noqa: PLC0415
@@ -36,12 +35,11 @@ LISTEN_KEY = "F7"
 """Reads the screen, and stops reading."""
 
 
-def find_ours() -> tuple[Voice | None, Sound]:
-    """Return this computer's voice, if it has one, and its loudspeaker."""
-    from coprod_desktop.gui.aloud.sound import Loudspeaker
-    from coprod_desktop.speech.espeak import find_voice
+def find_ours() -> Speaker | None:
+    """Return what says words on this computer; None where it has no voice."""
+    from coprod_desktop.gui.aloud.speakers import find_speaker
 
-    return find_voice(), Loudspeaker()
+    return find_speaker()
 
 
 class Listening(QObject):
@@ -49,13 +47,13 @@ class Listening(QObject):
 
     def __init__(self, window: MainWindow, stage: Stage, session: Session) -> None:
         super().__init__(window)
-        self.find: Callable[[], tuple[Voice | None, Sound]] = find_ours
-        """Finds the voice and the sound, once."""
+        self.find: Callable[[], Speaker | None] = find_ours
+        """Finds the voices, until there is one."""
         self.strip: Strip | None = None
         self._window = window
         self._stage = stage
         self._session = session
-        self._found: tuple[Voice | None, Sound] | None = None
+        self._speaker: Speaker | None = None
         self._player: Player | None = None
         self._screen: Screen | None = None
         """The one that is read."""
@@ -190,15 +188,15 @@ class Listening(QObject):
 
     def _trouble(self) -> str:
         """Return the sentence for what keeps us from reading; empty for nothing."""
-        voice, sound = self._found = self._found or self.find()
-        if voice is None:
+        speaker = self._speaker = self._speaker or self.find()
+        if speaker is None:
             return "listen.no_voice"
-        if not sound.is_there():
+        if not speaker.is_there():
             return "listen.no_sound"
-        if not voice.knows(self._window.screen_now.language):
+        if not speaker.knows(self._window.screen_now.language):
             return "listen.no_language"
         if self._player is None:
-            self._player = self._made_player(voice, sound)
+            self._player = self._made_player(speaker)
         return ""
 
     def _reader(self) -> PersonId | None:
@@ -212,10 +210,10 @@ class Listening(QObject):
 
     # --- Made when it is first wanted -----------------------------------------------
 
-    def _made_player(self, voice: Voice, sound: Sound) -> Player:
+    def _made_player(self, speaker: Speaker) -> Player:
         from coprod_desktop.gui.aloud.player import Player
 
-        player = Player(voice, sound)
+        player = Player(speaker)
         player.setParent(self)
         player.began.connect(self._on_player_began)
         player.pointed.connect(self._on_player_pointed)

@@ -7,10 +7,9 @@ from shiboken6 import isValid
 
 from coprod_desktop.gui.aloud.passages import Passage
 from coprod_desktop.gui.aloud.pointing import Pointing, pointing_on
-from coprod_desktop.gui.aloud.sound import Sound
+from coprod_desktop.gui.aloud.speaker import Piece, Speaker
 from coprod_desktop.speech.sentences import sentences
 from coprod_desktop.speech.tongues import spoken_language
-from coprod_desktop.speech.voice import Spoken, Voice
 
 _LOOK_EVERY_MS = 30
 """How often the word is looked for: nobody sees so little."""
@@ -28,17 +27,15 @@ class Player(QObject):
     failed = Signal()
     """There is nothing to play on any more."""
 
-    def __init__(self, voice: Voice, sound: Sound) -> None:
+    def __init__(self, speaker: Speaker) -> None:
         super().__init__()
-        self._voice = voice
-        self._sound = sound
+        self._speaker = speaker
         self._language = ""
         self._speed_pct = 100
         self._left: list[Passage] = []
         """From the one that is being said."""
         self._pieces: list[tuple[int, int]] = []
         """What is left of it, from the piece that is being said."""
-        self._spoken: Spoken | None = None
         self._pointing: Pointing | None = None
         """What points out the passage that is being said."""
         self._is_paused = False
@@ -59,7 +56,7 @@ class Player(QObject):
     def read(
         self, passages: tuple[Passage, ...], language: str, speed_pct: int
     ) -> None:
-        """Say passages of a language that the voice knows."""
+        """Say passages of a language that is known."""
         self.stop()
         self._language, self._speed_pct = language, speed_pct
         self._left = list(passages)
@@ -71,10 +68,10 @@ class Player(QObject):
             return
         self._is_paused = not self._is_paused
         if self._is_paused:
-            self._sound.pause()
+            self._speaker.pause()
             self._looking.stop()
         else:
-            self._sound.go_on()
+            self._speaker.go_on()
             self._looking.start()
 
     def again(self) -> None:
@@ -98,23 +95,21 @@ class Player(QObject):
 
     def stop(self) -> None:
         """Be silent at once, and forget what was still to be said."""
-        self._sound.stop()
+        self._speaker.stop()
         self._looking.stop()
         self._clear_word()
         self._left.clear()
         self._pieces.clear()
-        self._spoken = self._pointing = None
+        self._pointing = None
         self._is_paused = False
 
     def point_out(self) -> None:
         """Point out the word that is heard now, where it can be seen."""
         pointing = self._pointing_now()
-        if pointing is None or self._spoken is None:
-            return
-        word = self._spoken.word_at(self._sound.at_ms())
-        if word is not None:
-            begins = self._pieces[0][0]
-            if pointing.point_out(begins + word.start, begins + word.end):
+        words = None if pointing is None else self._speaker.heard_now()
+        if pointing is not None and words is not None:
+            begins, (start, end) = self._pieces[0][0], words
+            if pointing.point_out(begins + start, begins + end):
                 self.pointed.emit(pointing)
 
     def _begin(self) -> None:
@@ -135,14 +130,14 @@ class Player(QObject):
         passage, _, told = self._left[0]
         words = passage[slice(*self._pieces[0])]
         language = told or spoken_language(passage, self._language)
-        if not self._voice.knows(language):
+        if not self._speaker.knows(language):
             language = self._language
-        self._spoken = self._voice.say(words, language, self._speed_pct)
+        piece = Piece(words, language, self._speed_pct)
         self._is_paused = False
-        self._sound.play(self._spoken, self._on_sound_ended, self._on_sound_failed)
+        self._speaker.say(piece, self._on_speaker_ended, self._on_speaker_failed)
         self._looking.start()
 
-    def _on_sound_ended(self) -> None:
+    def _on_speaker_ended(self) -> None:
         self._clear_word()
         self._pieces.pop(0)
         if self._pieces:
@@ -151,7 +146,7 @@ class Player(QObject):
             self._left.pop(0)
             self._begin()
 
-    def _on_sound_failed(self) -> None:
+    def _on_speaker_failed(self) -> None:
         self.stop()
         self.failed.emit()
 

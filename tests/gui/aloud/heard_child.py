@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop.gui.aloud.passages import Passage
 from coprod_desktop.gui.aloud.player import Player
 from coprod_desktop.gui.aloud.sound import Loudspeaker
+from coprod_desktop.gui.aloud.speaker import PlayedVoice
 from coprod_desktop.gui.widgets.plain import long_words
 from coprod_desktop.speech.espeak import find_voice
 
@@ -27,7 +28,7 @@ def main(language: str, words: str) -> None:
     assert sound.is_there()
     label = long_words(words)
     label.show()
-    player = Player(voice, sound)
+    player = Player(PlayedVoice(voice, sound))
 
     def tell() -> None:
         now = time.monotonic()

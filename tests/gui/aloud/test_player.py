@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.aloud.passages import passages
 from coprod_desktop.gui.aloud.player import Player
+from coprod_desktop.gui.aloud.speaker import PlayedVoice
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
@@ -49,7 +50,7 @@ def sound() -> FakeSound:
 @pytest.fixture
 def player(page: Page, voice: FakeVoice, sound: FakeSound) -> Player:
     """It has just begun to read the page."""
-    player = Player(voice, sound)
+    player = Player(PlayedVoice(voice, sound))
     player.read(passages(page), "en", 100)
     return player
 
@@ -187,7 +188,7 @@ def test_words_of_other_letters_are_said_in_a_language_that_has_them(
 ):
     page = Page()
     page.words.setText("چائے اچھی ہے")
-    player = Player(voice, sound)
+    player = Player(PlayedVoice(voice, sound))
     voice.languages = ("en", "ur")
     player.read(passages(page), "en", 100)
     player.skip()
@@ -200,7 +201,7 @@ def test_without_a_voice_for_them_the_voice_of_the_screen_says_them(
 ):
     page = Page()
     page.words.setText("چائے اچھی ہے")
-    player = Player(voice, sound)
+    player = Player(PlayedVoice(voice, sound))
     voice.languages = ("en",)
     player.read(passages(page), "en", 100)
     player.skip()
@@ -260,7 +261,7 @@ def test_no_screen_says_nothing():
 
 def test_the_real_voice_is_pointed_out_within_100_ms(page: Page, sound: FakeSound):
     voice = real_voice()
-    player = Player(voice, sound)
+    player = Player(PlayedVoice(voice, sound))
     player.read(passages(page), "en", 100)
     assert sound.playing is not None
     times = {word.at_ms: word for word in sound.playing.words}

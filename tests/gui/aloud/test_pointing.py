@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.aloud.passages import Passage
 from coprod_desktop.gui.aloud.player import Player
 from coprod_desktop.gui.aloud.pointing import pointing_on
+from coprod_desktop.gui.aloud.speaker import PlayedVoice
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
@@ -53,7 +54,7 @@ def amount(image: QImage, colour: QColor) -> int:
 
 def reading(*passages: Passage) -> tuple[Player, FakeSound]:
     sound = FakeSound()
-    player = Player(FakeVoice("en"), sound)
+    player = Player(PlayedVoice(FakeVoice("en"), sound))
     player.read(passages, "en", 100)
     return player, sound
 
