@@ -62,7 +62,7 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
         case to.ToRubOut(question):
             return RubOutScreen(stage, opened, question)
         case to.ToCheck():
-            return CheckWordsScreen(stage, opened)
+            return _check(stage, opened)
         case to.ToShare():
             return ShareScreen(stage, opened)
         case to.ToPaper() | to.ToChoosePaper() | to.ToSheet():
@@ -70,6 +70,16 @@ def _made(stage: Stage, opened: Opened, asking: Asking, place: object) -> Screen
         case to.ToSeeDifferently(statement):
             return SeeDifferentlyScreen(stage, opened, statement)
     raise LookupError(type(place).__name__)
+
+
+def _check(stage: Stage, opened: Opened) -> CheckWordsScreen:
+    from coprod_desktop.gui.paper_ready import make_paper_ready  # noqa: PLC0415
+
+    screen = CheckWordsScreen(stage, opened)
+    template = opened.document.form.template
+    pictures = {one.picture for one in template.questions()} | {template.picture}
+    make_paper_ready(stage.background, screen, pictures)
+    return screen
 
 
 def _question(stage: Stage, opened: Opened, question: str) -> QuestionScreen:

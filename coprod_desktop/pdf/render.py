@@ -52,6 +52,19 @@ def render(paper: blocks.Paper, attachments: tuple[Attachment, ...] = ()) -> byt
             forget_words()
 
 
+def make_ready(pictures: Iterable[str]) -> None:
+    """Read the fonts and walk through pictures before somebody waits for a paper.
+
+    Raises:
+        KeyError: There is no picture for one of these meanings.
+    """
+    with _ONE_AT_A_TIME:
+        # It looks into each font, and so all are read.
+        forget_words()
+        for picture in pictures:
+            picture_code(picture)
+
+
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
     """Let Python look for no garbage while a paper is made.

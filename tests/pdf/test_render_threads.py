@@ -10,7 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from coprod_desktop.pdf.faces import face
-from coprod_desktop.pdf.render import render
+from coprod_desktop.pdf.pictures import picture_code
+from coprod_desktop.pdf.render import make_ready, render
 from tests.pdf.samples import paper_of, sample_document
 
 THREADS = 3
@@ -37,6 +38,19 @@ def test_papers_made_in_several_threads_are_those_made_alone():
         made = list(pool.map(render, [paper] * PAPERS))
 
     assert made == [alone] * PAPERS
+
+
+def test_a_paper_that_was_made_ready_for_has_the_same_bytes():
+    paper = paper_of(sample_document())
+    face.cache_clear()
+    picture_code.cache_clear()
+    unready = render(paper)
+    face.cache_clear()
+    picture_code.cache_clear()
+
+    make_ready(["dog", "week"])
+
+    assert render(paper) == unready
 
 
 @pytest.mark.parametrize("is_on", [True, False])

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.block_views import block_view, statement_view
+from coprod_desktop.gui.form_routes import form_screen
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.page_picture import PagePicture
 from coprod_desktop.gui.paper_source import paper_of_form
@@ -26,6 +28,7 @@ from coprod_desktop.model.authored_text import Mode
 from coprod_desktop.model.people import VoiceKind
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import WayOut
+from coprod_desktop.pdf.pictures import picture_code
 from coprod_desktop.workspace import paper_blocks as blocks
 from tests.gui.test_printing import a_pdf
 from tests.journeys.driver import Answers
@@ -132,6 +135,23 @@ def test_differing_needs_a_view_and_undo_takes_words_back(
 
     assert screen.editor.words == "N"
     assert not document.cards("leave")[-1].stances
+
+
+def test_while_somebody_checks_their_words_the_papers_pictures_are_made_ready(
+    stage: Stage, opened: Opened, qtbot: QtBot
+):
+    picture_code.cache_clear()
+
+    screen = form_screen(stage, opened, Asking(), ToCheck())
+    qtbot.addWidget(screen)
+    qtbot.waitUntil(
+        lambda: picture_code.cache_info().currsize > 0 and stage.background.is_idle,
+        timeout=60_000,
+    )
+
+    template = opened.document.form.template
+    pictures = {one.picture for one in template.questions()} | {template.picture}
+    assert picture_code.cache_info().currsize == len(pictures)
 
 
 def test_pages_are_turned_and_made_bigger_to_the_end(
