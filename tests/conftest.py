@@ -7,6 +7,7 @@ import ipaddress
 import os
 import platform
 import socket
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -81,6 +82,13 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_runtest_logfinish() -> None:
+    # What stays is loaded code, read catalogues and patterns. Each window that closes
+    # searches for garbage, and would search all of that again.
+    gc.collect()
+    gc.freeze()
+
+
 def _is_of_whole_program(test: Path) -> bool:
     return test.relative_to(Path(__file__).parent).parts[0] in _WHOLE_PROGRAM
 
@@ -151,6 +159,27 @@ def _children_unmeasured(request: pytest.FixtureRequest) -> Iterator[None]:
         if _is_of_whole_program(request.path):
             patch.delenv(_MEASURED_IN_CHILDREN, raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test() -> Iterator[None]:
+    """Delete what a test left: each later look would be put on all of it as well."""
+    kept = _windows()
+    yield
+    left = [one for one in _windows() if not any(one is other for other in kept)]
+    for one in left:
+        one.deleteLater()
+    if left:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _windows() -> list[Any]:
+    """Every widget without a parent; Qt is not loaded for it."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = None if widgets is None else widgets.QApplication.instance()
+    return [] if app is None else list(app.topLevelWidgets())
 
 
 @pytest.fixture(scope="session", autouse=True)
