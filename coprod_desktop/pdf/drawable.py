@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from coprod_desktop.content.emoji import EmojiRun, EmojiShelf
 from coprod_desktop.pdf.arabic import is_arabic, joined
 from coprod_desktop.pdf.faces import Face, face
+from coprod_desktop.pdf.spans import Drawing
 
 _SILENT = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0e\ufe0f")
 """They join, part or colour their neighbours and are nothing to look at."""
@@ -38,6 +40,10 @@ class Sign:
     face: Face
     is_atom: bool = False
     """Whether it should not be parted: a name in brackets, an Arabic word."""
+    drawing: Drawing | None = None
+    """An emoji that is drawn before its name."""
+    name: str = ""
+    """What stands for an emoji in words; then nothing else is shown."""
 
     @property
     def is_plain(self) -> bool:
@@ -50,12 +56,39 @@ def paragraphs(text: str) -> list[str]:
     return re.split("[\n\u2028\u2029]", text)
 
 
-def drawable(text: str, weight: str = "body") -> list[Sign]:
-    """Return a paragraph as signs; ``weight`` is body or bold."""
+def drawable(
+    text: str, weight: str = "body", emoji: EmojiShelf | None = None
+) -> list[Sign]:
+    """Return a paragraph as signs; ``weight`` is body or bold.
+
+    Without a shelf of emoji, each of them is told by its name in Unicode.
+    """
     main = face(weight)
     if _simple(weight).issuperset(text):
         return [Sign(text, text, main)] if text else []
-    return [sign for part in _SEQUENCE.findall(text) for sign in _signs(part, main)]
+    signs: list[Sign] = []
+    at = 0
+    for run in emoji.runs(text, _simple(weight)) if emoji else ():
+        signs += _plain_signs(text[at : run.start], main)
+        signs.append(_of_emoji(run, text[run.start : run.stop], main))
+        at = run.stop
+    return [*signs, *_plain_signs(text[at:], main)]
+
+
+def named_signs(sign: Sign) -> list[Sign]:
+    """Return the name of an emoji as signs of its own."""
+    return drawable(sign.name, sign.face.name)
+
+
+def _plain_signs(text: str, main: Face) -> Iterator[Sign]:
+    for part in _SEQUENCE.findall(text):
+        yield from _signs(part, main)
+
+
+def _of_emoji(run: EmojiRun, written: str, main: Face) -> Sign:
+    drawing = Drawing(run.key, run.name, run.count) if run.key else None
+    name = f"[{run.name}]"
+    return Sign("", written, main, is_atom=True, drawing=drawing, name=name)
 
 
 @cache

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 
-LAYOUT = 4
+LAYOUT = 5
 """The layout of the papers that are made now, and the newest that can be drawn.
 
 1: the first. 2: marks, flags and which key signed stand on paper; ``coprod-words/2``.
 3: the same pages; the words travel inside as a FHIR bundle too. 4: the file names the
 choice that was made (decision 018); and where words of one line were written in
-different ways, a screen reader hears who wrote which words where they stand.
+different ways, a screen reader hears who wrote which words where they stand. 5: emoji
+are drawn, and named after it (decision 028).
 """
 
 FIRST_WITH_BUNDLE = 3
 FIRST_WITH_CHOICE = 4
 FIRST_IN_ORDER = 4
+FIRST_WITH_EMOJI = 5
 
 _NAMED = re.compile(r"Coprod Desktop, layout (\d{1,4})")
 

@@ -18,9 +18,9 @@ from dataclasses import dataclass, replace
 from coprod_desktop.i18n.isolates import is_balanced
 from coprod_desktop.pdf import bidi
 from coprod_desktop.pdf.arabic import letters_shaped
-from coprod_desktop.pdf.drawable import Sign, drawable
+from coprod_desktop.pdf.drawable import Sign, drawable, named_signs
 from coprod_desktop.pdf.faces import Face, face
-from coprod_desktop.pdf.spans import Row, Span, Stretch
+from coprod_desktop.pdf.spans import Drawing, Row, Span, Stretch
 
 _CONTROLS = {"\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI"}
 _EDGES = frozenset({*bidi.ISOLATES, "PDI"})
@@ -40,9 +40,17 @@ class _Cell:
     kind: str
     """Its bidirectional class, as Unicode names it."""
     level: int = 0
+    drawing: Drawing | None = None
+    """An emoji that is drawn here, in place of letters."""
+    is_name: bool = False
+    """Whether it is of the name of the emoji that was drawn before it."""
+    is_ours: bool = False
+    """Whether it tells of an emoji, and nothing that was written stands there."""
 
     @property
     def width(self) -> float:
+        if self.drawing:
+            return self.drawing.width(self.span.size)
         return self.face.width(self.shown, self.span.size)
 
     @property
@@ -80,7 +88,11 @@ def _ground(spans: Sequence[Span], cells: list[_Cell]) -> int:
     """
     if not any(span.is_said for span in spans):
         return 1
-    said = [one.kind for one in cells if one.span.is_said and not one.is_edge]
+    said = [
+        one.kind
+        for one in cells
+        if one.span.is_said and not (one.is_edge or one.is_ours)
+    ]
     way = bidi.first_strong(said)
     return 1 if way is None else way
 
@@ -96,14 +108,16 @@ def _cells(spans: Sequence[Span]) -> Iterator[_Cell]:
             if obeyed and part in _CONTROLS:
                 yield replace(edge, kind=_CONTROLS[part])
             else:
-                for sign in drawable(part, span.weight):
+                for sign in drawable(part, span.weight, span.element.emoji):
                     yield from _of_sign(sign, span)
         if len(spans) > 1:
             yield replace(edge, kind="PDI")
 
 
 def _of_sign(sign: Sign, span: Span) -> Iterator[_Cell]:
-    if sign.face.name.startswith("arabic"):
+    if sign.name:
+        yield from _of_emoji(sign, span)
+    elif sign.face.name.startswith("arabic"):
         for shown, written in letters_shaped(sign.written, sign.face.signs):
             yield _cell(shown, written, sign.face, span)
     elif sign.is_plain and not sign.is_atom:
@@ -118,6 +132,21 @@ def _of_sign(sign: Sign, span: Span) -> Iterator[_Cell]:
         yield _cell(sign.shown, sign.written, sign.face, span)
 
 
+def _of_emoji(sign: Sign, span: Span) -> Iterator[_Cell]:
+    """Yield an emoji's drawing and its name, which is a sentence of ours."""
+    drawing, written = sign.drawing, sign.written
+    edge = _Cell("", "", sign.face, span, "RLI")
+    yield edge
+    if drawing:
+        yield _Cell("", "", sign.face, span, "ON", drawing=drawing, is_ours=True)
+    for one in named_signs(sign):
+        for cell in _of_sign(one, span):
+            is_name = drawing is not None
+            yield replace(cell, written=written, is_name=is_name, is_ours=True)
+            written = ""
+    yield replace(edge, kind="PDI")
+
+
 def _cell(shown: str, written: str, main: Face, span: Span) -> _Cell:
     kind = "WS" if written == "\t" else unicodedata.bidirectional(written[0])
     return _Cell(shown, written, main, span, kind or "L")
@@ -127,7 +156,7 @@ def _lines(cells: list[_Cell], width: float) -> Iterator[list[_Cell]]:
     line: list[_Cell] = []
     filled = 0.0
     for word in _words(cells):
-        solid = sum(one.width for one in word if not one.is_space)
+        solid = sum(one.width for one in word if one.is_ours or not one.is_space)
         if line and filled + solid > width:
             yield line
             line, filled = [], 0.0
@@ -144,7 +173,9 @@ def _words(cells: list[_Cell]) -> Iterator[list[_Cell]]:
     """Yield what may stand at the end of a line: a word with the spaces after it."""
     word: list[_Cell] = []
     for one in cells:
-        if word and word[-1].is_space and not one.is_space:
+        # The name of an emoji stays in one piece.
+        is_inside = one.is_ours and bool(word) and word[-1].is_ours
+        if word and word[-1].is_space and not (one.is_space or is_inside):
             yield word
             word = []
         word.append(one)
@@ -178,7 +209,7 @@ def _placed(line: list[_Cell], ground: int, widest: float) -> Row:
         for at in order:
             x -= placed[at].width
             placed[at] = replace(placed[at], x=x)
-    return tuple(one for one in placed if one.written or one.shown)
+    return tuple(one for one in placed if one.written or one.shown or one.drawing)
 
 
 def _joined(line: list[_Cell]) -> Iterator[tuple[Stretch, int]]:
@@ -201,14 +232,28 @@ def _joined(line: list[_Cell]) -> Iterator[tuple[Stretch, int]]:
             backwards = [one.written[::-1] for one in reversed(cells)]
             letters = tuple(zip(shown, backwards, strict=True))
         drawn = "".join(shown)
-        one = Stretch(drawn, written, first.face, first.span, wide, 0, letters)
-        yield one, first.level
+        yield (
+            Stretch(
+                drawn,
+                written,
+                first.face,
+                first.span,
+                wide,
+                letters=letters,
+                drawing=first.drawing,
+                is_name=first.is_name,
+            ),
+            first.level,
+        )
         at = stop
 
 
 def _are_alike(one: _Cell, other: _Cell) -> bool:
     return (
         one.level == other.level
+        and one.drawing is None
+        and other.drawing is None
+        and one.is_name == other.is_name
         and one.face is other.face
         and one.span is other.span
         and not (one.is_edge or other.is_edge)

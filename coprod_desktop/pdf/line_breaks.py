@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coprod_desktop.pdf.both import halves
-from coprod_desktop.pdf.drawable import Sign, drawable
+from coprod_desktop.pdf.drawable import Sign, drawable, named_signs
 from coprod_desktop.pdf.faces import Face, face
 from coprod_desktop.pdf.leftward_lines import break_leftward
 from coprod_desktop.pdf.spans import Row, Span, Stretch
@@ -31,7 +31,7 @@ def break_lines(spans: Sequence[Span], width: float) -> list[Row]:
     if spans[0].element.is_leftward:
         return break_leftward(spans, width)
     if len(spans) == 1:
-        signs = drawable(spans[0].text, spans[0].weight)
+        signs = _signs(spans[0])
         if len(signs) == 1 and signs[0].is_plain:
             return _simple_rows(spans[0], width)
     words = list(_words(spans))
@@ -101,7 +101,10 @@ def _words(spans: Sequence[Span]) -> Iterator[list[Stretch]]:
     """Yield what may stand at the end of a line: a word with the spaces after it."""
     word: list[Stretch] = []
     for span in spans:
-        for sign in drawable(span.text, span.weight):
+        for sign in _signs(span):
+            if sign.name:
+                word += _emoji(sign, span)
+                continue
             for piece in _pieces(sign):
                 width = piece.face.width(piece.shown, span.size)
                 word.append(
@@ -112,6 +115,25 @@ def _words(spans: Sequence[Span]) -> Iterator[list[Stretch]]:
                     word = []
     if word:
         yield word
+
+
+def _signs(span: Span) -> list[Sign]:
+    return drawable(span.text, span.weight, span.element.emoji)
+
+
+def _emoji(sign: Sign, span: Span) -> Iterator[Stretch]:
+    """Yield an emoji's drawing and its name, which are never parted."""
+    drawing, size = sign.drawing, span.size
+    if drawing:
+        wide = drawing.width(size)
+        yield Stretch("", "", sign.face, span, wide, drawing=drawing)
+    written = sign.written
+    for one in named_signs(sign):
+        wide = one.face.width(one.shown, size)
+        yield Stretch(
+            one.shown, written, one.face, span, wide, is_name=drawing is not None
+        )
+        written = ""
 
 
 def _pieces(sign: Sign) -> Iterator[Sign]:

@@ -11,12 +11,13 @@ from threading import Lock
 
 from reportlab import rl_config
 
+from coprod_desktop.content.emoji import EmojiShelf
 from coprod_desktop.i18n.catalogue import direction_of
 from coprod_desktop.i18n.isolates import isolated
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.faces import forget_words
 from coprod_desktop.pdf.flow import Flow
-from coprod_desktop.pdf.layouts import FIRST_IN_ORDER
+from coprod_desktop.pdf.layouts import FIRST_IN_ORDER, FIRST_WITH_EMOJI
 from coprod_desktop.pdf.leftward_sheet import LeftwardSheet
 from coprod_desktop.pdf.line_breaks import break_lines
 from coprod_desktop.pdf.metadata import Attachment
@@ -88,6 +89,8 @@ def _render(paper: blocks.Paper, attachments: tuple[Attachment, ...]) -> bytes:
     sheet = kind(BytesIO(), paper.language, sizes_of(paper.choice.kind))
     sheet.top.beside_language = paper.choice.beside
     sheet.top.is_in_order = paper.layout >= FIRST_IN_ORDER
+    if paper.layout >= FIRST_WITH_EMOJI:
+        sheet.top.emoji = EmojiShelf(paper.language)
     for picture in dict.fromkeys(_pictures(paper)):
         sheet.define_picture(picture, picture_code(picture))
     outside = sheet.top.beside(ARTIFACT, "<</Type /Pagination /Subtype /Footer>>")

@@ -22,7 +22,7 @@ from coprod_desktop.pdf.faces import Face, face
 from coprod_desktop.pdf.metadata import Attachment, finish
 from coprod_desktop.pdf.numbers import circle_code, numbers
 from coprod_desktop.pdf.sizes import CLEAR, Sizes
-from coprod_desktop.pdf.spans import Row, Stretch
+from coprod_desktop.pdf.spans import Drawing, Row, Stretch
 from coprod_desktop.pdf.structure import Element, Place, write_structure
 
 ARTIFACT = "Artifact"
@@ -55,6 +55,9 @@ class Sheet(Canvas):
         self._inked: tuple[str, float] | None = None
         self._codes: dict[str, Codes] = {}
         self._outline_level = -1
+        self._emoji: set[str] = set()
+        self._figure = self.top
+        """Of the emoji that was drawn last."""
 
     def row(self, row: Row, x: float, y: float) -> None:
         """Draw one line of text; ``x`` and ``y`` are where its baseline starts.
@@ -63,9 +66,13 @@ class Sheet(Canvas):
         """
         end = -1.0
         for one in row:
-            self._mark(one.span.element)
+            left = self.left_of(x + one.x, one.width)
+            if one.drawing:
+                self._draw_emoji(one, one.drawing, left, y)
+                end = -1.0
+                continue
+            self._mark(self._figure if one.is_name else one.span.element)
             if one.x != end:
-                left = self.left_of(x + one.x, one.width)
                 self._code.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm")
             end = -1.0 if self.is_leftward else one.x + one.width
             if one.letters:
@@ -148,6 +155,34 @@ class Sheet(Canvas):
         self.showOutline()
         self._doc.SaveToFile(self._filename, self)
         return bytes(self._filename.getvalue())
+
+    def _draw_emoji(self, one: Stretch, drawing: Drawing, x: float, y: float) -> None:
+        """Draw an emoji as a figure of its own, inside the part it was written in.
+
+        Its name, which follows, belongs to the same figure.
+        """
+        self._end_text()
+        element = one.span.element
+        if element.emoji and drawing.key not in self._emoji:
+            self._emoji.add(drawing.key)
+            code = f".001 0 0 .001 0 0 cm {element.emoji.code(drawing.key)}"
+            self.define_picture(drawing.key, code)
+        box = drawing.box(x, y, one.span.size, is_leftward=self.is_leftward)
+        if element.role != ARTIFACT:
+            element = element.add("Figure", alt=drawing.name)
+            places = " ".join(f"{place:.2f}" for place in box)
+            layout = f"/O /Layout /BBox [ {places} ] /Placement /Inline"
+            element.attributes = f"<< {layout} >>"
+        self._figure = element
+        self._code.append(self._opening(element))
+        left, low, _, high = box
+        side = high - low
+        for number in range(drawing.count):
+            at = f"{left + number * side:.2f} {low:.2f}"
+            self._code.append(f"q {side:.2f} 0 0 {side:.2f} {at} cm")
+            self.doForm(drawing.key)
+            self._code.append("Q")
+        self._code.append("EMC")
 
     def _mark(self, element: Element) -> None:
         if self._marked is element:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
+from coprod_desktop.content.emoji import EmojiShelf
 from coprod_desktop.pdf.both import in_one_line
 from coprod_desktop.pdf.sizes import CLEAR, Sizes
 
@@ -39,6 +40,8 @@ class Element:
     is_in_order: bool = True
     """Whether runs of one line are heard in their order; older layouts said notes
     first, then the words."""
+    emoji: EmojiShelf | None = None
+    """The emoji of the paper's language; none in older layouts, which named all."""
 
     def add(
         self, role: str, *, title: str = "", author: str = "", alt: str = ""
@@ -53,6 +56,7 @@ class Element:
             sizes=self.sizes,
             beside_language=self.beside_language,
             is_in_order=self.is_in_order,
+            emoji=self.emoji,
         )
         self.kids.append(kid)
         return kid
@@ -64,6 +68,7 @@ class Element:
             attributes=attributes,
             is_leftward=self.is_leftward,
             sizes=self.sizes,
+            emoji=self.emoji,
         )
 
 

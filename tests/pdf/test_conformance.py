@@ -25,8 +25,11 @@ from tests.pdf.samples import (
     flags,
     marked_document,
     one_answer,
+    paper_of,
     pdf_of,
 )
+from tests.pdf.test_emoji import WORDS as EMOJI
+from tests.pdf.test_emoji import paper as emoji_paper
 from tests.pdf.test_letters import advocates_page, own_log
 from tests.pdf.test_needs import paper as needs_paper
 from tests.pdf.test_render import HOSTILE, plain_paper
@@ -82,6 +85,8 @@ def papers() -> dict[str, bytes]:
         "needs": render(needs_paper("en")),
         "needs in Arabic": render(needs_paper("ar")),
         "hostile": pdf_of(one_answer(by(SAM, "\n".join(HOSTILE)))),
+        "emoji": render(paper_of(one_answer(by(SAM, EMOJI)))),
+        "emoji in Arabic": render(emoji_paper(EMOJI, "ar")),
         "mixed": pdf_of(
             one_answer(Said(text=AuthoredText.by(OWN, "I need\n\n") + mixed))
         ),

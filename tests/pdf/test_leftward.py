@@ -161,7 +161,15 @@ def test_whatever_is_written_is_kept_and_nothing_overlaps(text: str) -> None:
             assert following.x >= one.x + one.width - 0.001
 
 
-@pytest.mark.parametrize("words", ["لا (أبدا).", "قال Sam: نعم 12:30", *HOSTILE])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "لا (أبدا).",
+        "قال Sam: نعم 12:30",
+        # Emoji part a paragraph: they are tried in test_emoji.
+        *(one for one in HOSTILE if "😀" not in one),
+    ],
+)
 def test_the_words_of_a_leftward_page_are_read_back_as_written(words: str) -> None:
     _, *told = passages(leftward(said(words)))
 

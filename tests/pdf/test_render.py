@@ -20,6 +20,7 @@ from coprod_desktop.pdf.faces import face
 from coprod_desktop.pdf.metadata import Attachment
 from coprod_desktop.pdf.reading import read_paper
 from coprod_desktop.pdf.render import render
+from tests.pdf.passages import in_words
 from tests.pdf.samples import (
     NOON,
     OWN,
@@ -218,7 +219,7 @@ def test_hostile_words_stay_in_their_block_and_read_as_they_were_written(
     read = read_paper(pdf_of(one_answer(by(SAM, words))))
 
     own = [one for one in read.passages if one.author == "Sam (patient)"]
-    assert "\n".join(one.text for one in own[2:]) == words
+    assert "\n".join(in_words(own[2:])) == words
     others = [one.text for one in read.passages if one.author != "Sam (patient)"]
     plain = read_paper(pdf_of(one_answer(by(SAM, "Words."))))
     before = [one.text for one in plain.passages if one.author != "Sam (patient)"]
@@ -373,7 +374,8 @@ def test_a_note_with_odd_signs_wears_one_frame() -> None:
 
     pdf = render(plain_paper(blocks.Statement(voice, (), (words,))))
 
-    told = [one.text for one in read_paper(pdf).passages if one.role == "Span"]
+    own = ("Span", "Figure")
+    told = in_words([one for one in read_paper(pdf).passages if one.role in own])
     note = " Priya 😀 😀 wrote in short:  "
     assert told == ["Sam wrote:  ", "I want ", note, "to go home"]
     with opened(pdf) as paper:

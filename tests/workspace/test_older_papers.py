@@ -31,6 +31,7 @@ PAPERS = FIXTURES / "layout-1"
 FIRST = sorted(one.name for one in PAPERS.glob("*.pdf"))
 SECOND = sorted(one.name for one in (FIXTURES / "layout-2").glob("*.pdf"))
 THIRD = sorted(one.name for one in (FIXTURES / "layout-3").glob("*.pdf"))
+FOURTH = sorted(one.name for one in (FIXTURES / "layout-4").glob("sam-*.pdf"))
 
 
 @pytest.fixture
@@ -96,6 +97,17 @@ def test_a_paper_from_before_there_was_a_choice_is_still_the_store_s(
     assert found is Verdict.SAME
 
 
+@pytest.mark.parametrize("name", FOURTH)
+def test_a_paper_from_before_emoji_were_drawn_is_still_the_store_s(
+    old_ward, name
+) -> None:
+    pdf = (FIXTURES / "layout-4" / name).read_bytes()
+
+    found = verdict(old_ward, pdf)
+
+    assert found is Verdict.SAME
+
+
 def test_a_paper_of_today_that_claims_to_be_from_before_bundles_is_changed(
     ward, cast, tmp_path
 ) -> None:
@@ -110,7 +122,8 @@ def test_a_paper_of_today_that_claims_to_be_from_before_bundles_is_changed(
 
 
 def test_there_are_papers_of_each_older_layout_to_check() -> None:
-    assert (len(FIRST), len(SECOND), len(THIRD)) == (2, 2, 2)
+    counted = tuple(map(len, (FIRST, SECOND, THIRD, FOURTH)))
+    assert counted == (2, 2, 2, 3)
 
 
 def test_an_older_paper_with_other_words_is_still_found(old_ward, tmp_path) -> None:
