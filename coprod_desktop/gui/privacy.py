@@ -41,6 +41,7 @@ class Privacy(QObject):
         self.watch.watch(window.window().windowHandle())
         self.watch.touched.connect(self._on_watch_touched)
         self.watch.moved.connect(self._on_somebody_moved)
+        self.watch.acted.connect(self._on_somebody_moved)
         self.watch.hide_asked.connect(self._on_watch_asked_to_hide)
         window.arrived.connect(self._on_window_arrived)
         # Dictation and input methods send words, and no keys.
@@ -79,8 +80,9 @@ class Privacy(QObject):
     def _on_somebody_moved(self) -> None:
         """Take note that somebody is here, but answer the warning for nobody.
 
-        Whoever moves the mouse to its button would else press what lies below; and
-        when the warning takes the focus, the caret goes.
+        Whoever moves the mouse to its button would else press what lies below; when
+        the warning takes the focus, the caret goes; and what assistive technology
+        presses on it leads on by itself.
         """
         if not self._warned:
             self._clock.touch()

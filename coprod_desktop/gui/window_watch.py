@@ -12,6 +12,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
+from coprod_desktop.gui.widgets.presence import SOMEBODY_ACTED
+
 HIDE_KEY = Qt.Key.Key_F8
 """Covers the screen at once, and uncovers it.
 
@@ -54,6 +56,8 @@ class WindowWatch(QObject):
     """Somebody used a key, the mouse or a finger."""
     moved = Signal()
     """Somebody moved the mouse, and pressed nothing."""
+    acted = Signal()
+    """Somebody pressed or wrote, by whatever means: also assistive technology."""
     hide_asked = Signal()
     """Somebody pressed the key that covers the screen."""
 
@@ -81,6 +85,9 @@ class WindowWatch(QObject):
         kind = event.type()
         if kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             return self._on_mouse_moved(event)
+        if kind is SOMEBODY_ACTED:
+            self.acted.emit()
+            return True
         if kind not in _TOUCHES:
             return False
         if self._is_hide_key(event):

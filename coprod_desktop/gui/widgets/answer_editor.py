@@ -25,6 +25,7 @@ from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.box_text import as_shown, is_whole, text_in
 from coprod_desktop.gui.widgets.our_copy import marked_copy
+from coprod_desktop.gui.widgets.presence import tell_of_somebody
 from coprod_desktop.gui.widgets.scrolling import Scrolling
 from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.change import Change, smallest_change
@@ -254,6 +255,8 @@ class AnswerEditor(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         self._is_stale = True
         if not self._is_busy:
+            # By no event of this box, and not by us: assistive technology wrote here.
+            tell_of_somebody(self)
             self._settle()
 
     def _on_caret_moved(self) -> None:

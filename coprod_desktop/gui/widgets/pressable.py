@@ -10,11 +10,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from coprod_desktop.gui.look import Look
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.plate import Face, Line, Plate, State
+from coprod_desktop.gui.widgets.presence import tell_of_somebody
 
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -58,10 +59,15 @@ class Pressable(QAbstractButton):
         """
         self._is_picked = is_picked
         self.setCheckable(True)
-        # Qt refuses to clear the last of an exclusive group; the model may.
-        self.setAutoExclusive(False)
-        self.setChecked(is_picked)
         self.setAutoExclusive(is_one_of)
+        if is_one_of and self.group() is None:
+            # It is spoken of as a radio button, but Qt may not clear the others, nor
+            # refuse to clear the last: the model decides. In a group of its own that
+            # excludes nothing, assistive technology can take a choice back too.
+            group = QButtonGroup(self)
+            group.setExclusive(False)
+            group.addButton(self)
+        self.setChecked(is_picked)
         self.show_anew()
 
     def show_anew(self) -> None:
@@ -71,21 +77,21 @@ class Pressable(QAbstractButton):
         self.update()
 
     def nextCheckState(self) -> None:
-        """Leave the state as it is: the owner shows what came of it."""
+        """Leave the state as it is: the owner shows what came of it.
+
+        Qt asks this of every press, by whatever means.
+        """
+        tell_of_somebody(self)
 
     def checkStateSet(self) -> None:
         """Press the button, where something else than its owner changed its state.
 
-        Assistive technology toggles it, which Qt tells nobody as a click. Qt then also
-        clears the others of the group: those are only put back.
+        Assistive technology toggles it, which Qt tells nobody as a click.
         """
-        was_turned = self.isChecked() != self._is_picked
-        if was_turned:
-            is_meant = self.isChecked() or not self.autoExclusive()
+        if self.isChecked() != self._is_picked:
             self.set_picked(self._is_picked, is_one_of=self.autoExclusive())
-            if is_meant:
-                # Qt is still at it, and a press may take the button away.
-                QTimer.singleShot(0, self, self.click)
+            # Qt is still at it, and a press may take the button away.
+            QTimer.singleShot(0, self, self.click)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -2,6 +2,7 @@
 
 Run by Debian's own Python, which has ``gi``; reads a command a line, answers a line of
 JSON. ``walk`` gives every text from the program downwards, and remembers what it met;
+``put WORD`` writes a word into the box that it met last, and touches no key;
 ``again`` asks whatever was met for its text once more, as a screen reader that kept it.
 """
 
@@ -67,6 +68,17 @@ def walk(met):
     return said
 
 
+def put(met, word):
+    """Write a word at the beginning of the box that was met last."""
+    for one in reversed(met):
+        try:
+            if one.get_state_set().contains(Atspi.StateType.EDITABLE):
+                return one.get_editable_text_iface().insert_text(0, word, len(word))
+        except GLib.Error:
+            continue  # it has gone
+    return False
+
+
 def main():
     """Answer until nobody asks any more."""
     met = []
@@ -74,6 +86,8 @@ def main():
     for line in sys.stdin:
         if line.strip() == "walk":
             answer = walk(met)
+        elif line.startswith("put "):
+            answer = put(met, line.split()[1])
         else:
             answer = [said for one in tuple(met) for said in texts_of(one)]
         print(json.dumps(answer), flush=True)

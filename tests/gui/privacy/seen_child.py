@@ -50,6 +50,7 @@ def main(folder: Path) -> None:
         "write": lambda: desk.type(CANARY),
         "cover": lambda: program.window.go(ToUncover()),
         "uncover": lambda: program.window.go(ToUncover()),
+        "minute": lambda: desk.wait(60),
         "lock": lambda: program.window.go(ToLock()),
     }
     # Qt's loop of events answers the client, so lines are read beside it.

@@ -14,6 +14,9 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 DEBIANS_PYTHON = "/usr/bin/python3"
 CLIENT = Path(__file__).with_name("at_spi_client.py")
 
+PUT = "fulmar"
+"""What the client writes, beside what Sam does."""
+
 Child = subprocess.Popen[str]
 
 
@@ -41,9 +44,18 @@ def main(folder: str) -> None:
     assert program.stdout is not None
     assert program.stdout.readline() == "done\n"
     told = {}
-    for step in ("write", "cover", "uncover", "lock"):
+
+    def take(step: str) -> None:
         assert ask(program, step) == "done\n"
         told[step] = json.loads(ask(client, "walk"))
+
+    for step in ("write", "cover", "uncover", "minute"):
+        take(step)
+    for _ in range(3):
+        # For three minutes more somebody writes by the client alone.
+        told["put"] = json.loads(ask(client, f"put {PUT}"))
+        take("minute")
+    take("lock")
     told["kept"] = json.loads(ask(client, "again"))
     ask(program, "")
     program.wait()

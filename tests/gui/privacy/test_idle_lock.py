@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.screens.idle_minutes import IdleMinutes, IdleMinutesScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
@@ -13,9 +14,14 @@ from coprod_desktop.gui.screens.open_ward import OpenWardScreen
 from coprod_desktop.gui.screens.staff import StaffScreen
 from coprod_desktop.gui.screens.still_there import StillThereScreen
 from coprod_desktop.gui.staff_places import ToIdleMinutes
+from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.choice_grid import OptionButton, OptionView
+from coprod_desktop.gui.widgets.line_field import LineField
+from coprod_desktop.model.authored_text import AuthoredText
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.settings import IDLE_MINUTES
 from tests.gui.privacy.desk import CANARY, Desk, FullDisk
+from tests.gui.widgets.writing import BY_SAM
 
 WORDS = "the sea"
 
@@ -115,6 +121,72 @@ def test_words_that_come_without_keys_count(desk: Desk):
 
     assert desk.screen is writing
     assert desk.box.words == "and then " * 5
+
+
+def assistive(widget: QWidget) -> QAccessibleInterface:
+    """What assistive technology has in its hands."""
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+@pytest.fixture
+def stand(desk: Desk) -> QVBoxLayout:
+    """A place in the window to put more; the focus is elsewhere."""
+    held = QWidget(desk.program.window)
+    stand = QVBoxLayout(held)
+    held.show()
+    desk.program.window.top_bar.help.setFocus()
+    return stand
+
+
+@pytest.mark.parametrize("verb", ["Press", "Toggle"])
+def test_what_assistive_technology_presses_counts(
+    desk: Desk, stand: QVBoxLayout, qtbot: QtBot, verb: str
+):
+    stage, writing = desk.program.stage, desk.screen
+    view = OptionView("a", "Tea", None, is_picked=True)
+    button = (
+        BigButton(stage, "Tea")
+        if verb == "Press"
+        else OptionButton(stage, view, many=False)
+    )
+    stand.addWidget(button)
+    presses: list[str] = []
+    button.clicked.connect(lambda *_: presses.append(verb))
+
+    for count in range(1, 5):
+        desk.wait(60)
+        assistive(button).actionInterface().doAction(verb)
+        qtbot.waitUntil(lambda: len(presses) == count, timeout=60_000)  # noqa: B023
+
+    assert desk.screen is writing
+
+
+def test_what_assistive_technology_writes_counts(desk: Desk, stand: QVBoxLayout):
+    writing = desk.screen
+    line = LineField("Another name")
+    stand.addWidget(line)
+
+    for box in (desk.box, line.box) * 2:
+        desk.wait(60)
+        assistive(box).editableTextInterface().insertText(0, "tea ")
+        desk.settle()
+
+    assert desk.screen is writing
+    assert desk.box.words == "tea tea "
+    assert line.text() == "tea tea "
+
+
+def test_what_the_program_changes_by_itself_is_nobody(desk: Desk, stand: QVBoxLayout):
+    line = LineField("Another name")
+    stand.addWidget(line)
+
+    desk.wait(60)
+    desk.box.show_words(AuthoredText.by(BY_SAM, "tea"))
+    line.set_text("tea")
+    line.box.clear()
+    desk.wait(60)
+
+    assert isinstance(desk.screen, LockedScreen)
 
 
 def test_a_mouse_that_trembles_is_nobody(desk: Desk):

@@ -16,6 +16,7 @@ import pytest
 from tests.architecture.source import ROOT
 from tests.gui.privacy.desk import CANARY
 from tests.gui.privacy.needs import need_a_client
+from tests.gui.privacy.seen_session import PUT
 from tests.gui.privacy.traces import tell
 
 SAM = "Sam Example"
@@ -73,6 +74,13 @@ def test_a_client_reads_nothing_while_they_are_covered_and_all_when_they_are_not
     assert tell(told["cover"], CANARY, SAM) == []
     assert "This computer is in use" in told["cover"]
     assert tell(told["uncover"], CANARY)
+
+
+def test_whoever_writes_by_a_client_alone_is_here(told):
+    assert told["put"]
+    assert tell(told["minute"], CANARY)
+    assert "This computer is locked" not in told["minute"]
+    assert any(PUT * 3 in one for one in told["minute"])
 
 
 def test_a_client_reads_nothing_of_anybody_when_it_is_locked(told):

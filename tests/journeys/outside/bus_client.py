@@ -53,6 +53,12 @@ def briefly(one):
     return one.get_role_name(), one.get_name() or "", states
 
 
+def is_in(state, states):
+    """Whether something has a state, or is without it ("not checked")."""
+    bare = state.removeprefix("not ")
+    return (bare in states) == (bare == state)
+
+
 def actions_of(one):
     """What can be done with it, by name."""
     action = one.get_action_iface()
@@ -101,7 +107,7 @@ class Client:
         """What is told of the one with this role and name; None while it is not there.
 
         ``within`` names a group that it stands in, ``number`` counts equal ones, and
-        ``state`` is a state that it has.
+        ``state`` is a state that it has, or has not where it begins with "not ".
         """
         one = self._find(role, name, **where)
         return None if one is None else told_of(one)
@@ -161,7 +167,7 @@ class Client:
                 inside = depth
                 continue
             is_here = within is None or inside is not None
-            is_it = (its_role, its_name) == (role, name) and state in states
+            is_it = (its_role, its_name) == (role, name) and is_in(state, states)
             if is_here and is_it:
                 if not number:
                     return one

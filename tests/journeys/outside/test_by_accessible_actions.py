@@ -108,6 +108,11 @@ def write(one: Listener, journey: Journey) -> None:
     one.press(RADIO, "Yes, now")
     one.waits_for(RADIO, "Yes, now", "checked")
     one.hears_turn("Yes, now")
+    # A choice can be taken back by what chose it, and made again.
+    one.press(RADIO, "Yes, now")
+    one.waits_for(RADIO, "Yes, now", "not checked")
+    one.press(RADIO, "Yes, now")
+    one.waits_for(RADIO, "Yes, now", "checked")
     journey.pages["choice"] = one.page()
     one.press(BUTTON, "Next")
     one.finds(HEADING, SECOND)
