@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollBar, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.gui.main_window import MainWindow
 from coprod_desktop.gui.scanning.frame import ScanFrame
@@ -136,8 +137,14 @@ class Scanner(QObject):
         return stays is not None
 
     def follow(self) -> None:
-        """Lay the frame where the framed things are now."""
-        if self._walk is not None and self._screen is self._window.screen_now:
+        """Lay the frame where the framed things are now.
+
+        Where one has gone by itself, the frame begins anew, as on another screen.
+        """
+        if not all(map(isValid, self.framed)):
+            self._since = self._monotonic()
+            self.look_again()
+        elif self._walk is not None and self._screen is self._window.screen_now:
             place = place_of(self._window, self.framed)
             self._frame.lie_round(place, is_row=self._walk.item is None)
 

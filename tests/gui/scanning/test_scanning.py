@@ -203,6 +203,23 @@ def test_a_press_right_after_the_screen_changed_does_nothing(switch: Switch):
     assert len(switch.names) == 1
 
 
+def test_what_goes_by_itself_is_framed_no_more_and_a_press_for_it_does_nothing(
+    switch: Switch,
+):
+    switch.read_as(switch=AUTOMATIC)
+    screen = switch.visitor.on(OpenWardScreen)
+    first = screen.names.buttons()[0]
+    switch.until(lambda: first in switch.scanner.framed)
+
+    first.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    switch.scanner.follow()
+    switch.key()
+
+    assert switch.names
+    assert switch.visitor.screen is screen
+
+
 def test_each_screen_begins_anew(switch: Switch):
     switch.read_as(switch=AUTOMATIC)
     switch.until(lambda: "Help" in switch.names)
