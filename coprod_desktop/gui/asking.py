@@ -1,10 +1,14 @@
 """The windows of the system itself: choosing a file, choosing a printer.
 
-Screens are given them from outside, so that a test can answer in a person's place.
+Screens are given them from outside, so that a test can answer in a person's place. They
+answer at once; screens of our own, which may stand in their place
+(:mod:`coprod_desktop.gui.own_asking`), answer later or never. So whoever asks says what
+is to be done then.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +16,21 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtWidgets import QWidget
 
+    from coprod_desktop.gui.screen import Screen
+
 
 class Asking:
     """Asks with the system's own windows."""
 
     __slots__ = ()
+
+    def save_somewhere(
+        self, screen: Screen, title: str, name: str, then: Callable[[Path], None]
+    ) -> None:
+        """Ask where to keep a file, and go on with it; not where there is none."""
+        path = self.file_to_save(screen, title, name)
+        if path is not None:
+            then(path)
 
     def file_to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Ask where to keep a file that should be called ``name``.

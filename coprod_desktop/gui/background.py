@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Thread
-from typing import TypeVar
+from threading import Event, Thread
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -82,3 +82,48 @@ class Background(QObject):
         self._waiting -= 1
         if self._is_open:
             tell()
+
+
+class Look(Generic[Outcome]):
+    """Looks at what may never answer, such as a folder on a network.
+
+    The one background would be held up by it, with every paper behind it. So a look has
+    a thread of its own, that nobody waits for and that ends with the program. It begins
+    at once, and tells nobody: whoever wants the answer asks whether it is there.
+    ``work`` holds values only, no widgets: it may outlive them.
+    """
+
+    def __init__(self, work: Callable[[], Outcome]) -> None:
+        self._ended = Event()
+        self._found: tuple[Outcome] | None = None
+        self._error: Exception | None = None
+        Thread(target=self._try, args=(work,), name="looking", daemon=True).start()
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether there is an answer."""
+        return self._ended.is_set()
+
+    def wait(self, longest_s: float) -> bool:
+        """Wait so many seconds at most; whether there is an answer."""
+        return self._ended.wait(longest_s)
+
+    def answer(self) -> Outcome:
+        """Return what was found, or raise what was raised.
+
+        Raises:
+            LookupError: There is no answer yet.
+        """
+        if self._error is not None:
+            raise self._error
+        if self._found is None:
+            raise LookupError("it has not answered yet")
+        return self._found[0]
+
+    def _try(self, work: Callable[[], Outcome]) -> None:
+        try:
+            self._found = (work(),)
+        # Whatever it is, it is raised again where somebody asks for the answer.
+        except Exception as error:
+            self._error = error
+        self._ended.set()

@@ -26,8 +26,6 @@ from coprod_desktop.workspace import mending, restoring
 from coprod_desktop.workspace.mending import Mend
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from coprod_desktop.gui.asking import Asking
     from coprod_desktop.gui.screen import Screen
     from coprod_desktop.gui.screens.open_ward import Door
@@ -176,8 +174,8 @@ class BackupRoutes:
                 told = mending.save_what_is_left(doorway, hand, file, step)
             return tuple(text(one.key, **one.named) for one in told)
 
-        def ask_file(parent: QWidget, title: str) -> Path | None:
-            return self._asking.file_to_save(parent, title, RESCUED)
+        def ask_file(screen: Screen, title: str, then: Callable[[Path], None]) -> None:
+            self._asking.save_somewhere(screen, title, RESCUED, then)
 
         people = self._people(doorway.keyring().doors)
         desk = MendDesk(people, self._back(), self._close, run, ask_file)

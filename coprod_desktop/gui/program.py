@@ -17,6 +17,7 @@ from coprod_desktop.gui.listening import Listening
 from coprod_desktop.gui.look import load_fonts
 from coprod_desktop.gui.look_board import LookBoard
 from coprod_desktop.gui.main_window import MainWindow
+from coprod_desktop.gui.own_asking import OwnAsking
 from coprod_desktop.gui.reading_keeper import ReadingKeeper
 from coprod_desktop.gui.routes import Routes
 from coprod_desktop.gui.saying_anew import SayingAnew
@@ -176,7 +177,7 @@ def open_program(
     A QApplication must exist. ``example_passphrase`` opens the made-up ward.
     """
     stage = make_stage(words, clock)
-    routes = Routes(stage, Session(doorway), asking or Asking(), example_passphrase)
+    routes = Routes(stage, Session(doorway), asking or OwnAsking(), example_passphrase)
     program = Program(MainWindow(stage, routes), routes, stage)
     routes.below = program.words_below
     keeper = ReadingKeeper(routes.session, stage.board, program.window.tell)

@@ -13,6 +13,11 @@ from coprod_desktop.model.problem import Problem
 LONGEST_NAME = 80
 
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
+_NEVER = frozenset('/\\:*?"<>|')
+"""What Windows, or a stick that it made, lets no name hold."""
+_JOINS = frozenset("\u200c\u200d")
+"""Not seen, and right in words of some languages."""
+_MOST_BYTES = 200
 _PROBLEMS = {
     errno.ENOSPC: "workspace.export_no_space",
     errno.EDQUOT: "workspace.export_no_space",
@@ -32,6 +37,20 @@ def safe_file_name(*parts: str, ending: str) -> str:
     if _RESERVED.match(name):
         name = f"my-{name}"
     return f"{name}.{ending}"
+
+
+def check_name(name: str) -> None:
+    """Look whether a file can have a name on every system, sticks included.
+
+    Raises:
+        Problem: It cannot.
+    """
+    signs = set(name) - _JOINS
+    is_written = all(map(str.isprintable, signs)) and _NEVER.isdisjoint(signs)
+    is_short = 0 < len(name) <= LONGEST_NAME and len(os.fsencode(name)) <= _MOST_BYTES
+    is_at_rest = name == name.strip().strip(".")
+    if not (is_written and is_short and is_at_rest) or _RESERVED.match(name):
+        raise Problem("workspace.export_name")
 
 
 def save_aside(file: Path, content: bytes, *, replacing: bool = False) -> Path:

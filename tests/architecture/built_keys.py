@@ -9,6 +9,7 @@ from coprod_desktop.gui.print_queue import Standing
 from coprod_desktop.gui.read_options import QUESTIONS, SIZES_PT
 from coprod_desktop.gui.scanning.letter_board import PHRASES
 from coprod_desktop.gui.screens.make_pictures import Step
+from coprod_desktop.gui.spots import SpotKind
 from coprod_desktop.model.documents import ReadBack, Side, View
 from coprod_desktop.model.entries import Fault
 from coprod_desktop.model.people import Role
@@ -63,6 +64,7 @@ READING_STEPS = [f"{field}_{one}" for field, steps in READING.items() for one in
 BUILT: Mapping[str, Iterable[str]] = {
     "board.{}": ("capitals", "latin", "letters", "signs"),
     "board.phrase_{}": PHRASES,
+    "choosing.{}": [kind.value for kind in SpotKind],
     "choose_sign_in.{}": ("emergency", "forgotten", "staff"),
     "close_door.{}": ("ends", "for_good", "name_stays", "words_stay"),
     "check_paper.differs.{}": [kind.value for kind in Kind],

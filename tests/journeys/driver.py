@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.choosing import ChoosingScreen
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.program import Program, open_program
 from coprod_desktop.gui.screen import Screen
@@ -35,7 +37,7 @@ PASSPHRASE = "seven quiet kettles"
 
 
 @dataclass
-class Answers:
+class Answers(Asking):
     """Answers in a person's place when the system's own windows ask."""
 
     folder: Path
@@ -106,7 +108,7 @@ class WardComputer:
             Doorway(self.folder, self.world),
             self.words,
             self.world.clock,
-            asking=self.answers,  # type: ignore[arg-type]
+            asking=self.answers,
         )
         self.window = self.program.window
         qtbot.addWidget(self.window)
@@ -248,7 +250,14 @@ class WardComputer:
         QApplication.processEvents()
         background = self.program.stage.background
         self._bot.waitUntil(lambda: background.is_idle, timeout=30_000)
+        self._bot.waitUntil(lambda: not self._is_looking, timeout=60_000)
         QApplication.processEvents()
+
+    @property
+    def _is_looking(self) -> bool:
+        """Whether the screen still looks for a place, a folder or a name."""
+        found = self.screen
+        return isinstance(found, ChoosingScreen) and found.is_looking
 
     def wait_until_saved(self) -> None:
         """Wait until the screen says Saved, by itself."""

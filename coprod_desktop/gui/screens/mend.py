@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from coprod_desktop.gui.places import ToOpenWard
 from coprod_desktop.gui.progress import ProgressScreen
-from coprod_desktop.gui.screen import Action, Frame
+from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
 from coprod_desktop.gui.widgets.notice import Notice
@@ -42,8 +40,8 @@ class MendDesk:
     """Saves, and closes the ward where one is open. Raises Problem."""
     run: Callable[[Mend, PersonId, str, Path | None, Progress], Sequence[str]]
     """Does one thing, and returns what came of it in words. Slow; raises Problem."""
-    ask_file: Callable[[QWidget, str], Path | None]
-    """Asks where what is left is saved."""
+    ask_file: Callable[[Screen, str, Callable[[Path], None]], None]
+    """Asks where what is left is saved, and goes on with it."""
 
 
 class MendScreen(ProgressScreen):
@@ -133,15 +131,17 @@ class MendScreen(ProgressScreen):
         elif not secret:
             self._refuse(words.text("open_ward.passphrase_missing"))
         else:
-            self._begin(secret)
+            self._ask_and_begin()
 
-    def _begin(self, secret: str) -> None:
-        file = None
-        words, what, person = self.stage.words, self._what, self._person
-        if what is Mend.RESCUE:
-            file = self._desk.ask_file(self, words.text("mend.save_title"))
-            if file is None:
-                return
+    def _ask_and_begin(self) -> None:
+        if self._what is Mend.RESCUE:
+            title = self.stage.words.text("mend.save_title")
+            self._desk.ask_file(self, title, self._begin)
+        else:
+            self._begin()
+
+    def _begin(self, file: Path | None = None) -> None:
+        what, person, secret = self._what, self._person, self.passphrase.text()
         try:
             self._desk.close_ward()
         except Problem as problem:

@@ -182,11 +182,15 @@ class PaperScreen(WaitingScreen):
             self.panel = None
 
     def _save(self, password: str = "") -> None:
+        self._asking.save_somewhere(
+            self,
+            self.stage.words.text("paper.save_title"),
+            self._source.file_name(),
+            lambda file: self._save_at(file, password),
+        )
+
+    def _save_at(self, file: Path, password: str) -> None:
         words = self.stage.words
-        name = self._source.file_name()
-        file = self._asking.file_to_save(self, words.text("paper.save_title"), name)
-        if file is None:
-            return
         if file.suffix.lower() != ".pdf":
             file = file.with_name(f"{file.name}.pdf")
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.gui.asking import Asking
@@ -80,11 +82,14 @@ class SetUpCodeScreen(Screen):
 
     def _on_save_pressed(self) -> None:
         words = self.stage.words
-        place = self._asking.file_to_save(
-            self, words.text("set_up.code.file_title"), words.text("set_up.code.file")
+        self._asking.save_somewhere(
+            self,
+            words.text("set_up.code.file_title"),
+            words.text("set_up.code.file"),
+            self._save_at,
         )
-        if place is None:
-            return
+
+    def _save_at(self, place: Path) -> None:
         try:
             save_sheet(self._sheet, place)
         except Problem as problem:

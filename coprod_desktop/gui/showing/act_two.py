@@ -23,6 +23,7 @@ from coprod_desktop.gui.screens.sheet import SheetScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing import act_three, seldom
 from coprod_desktop.gui.showing.by_hand import by_hand
+from coprod_desktop.gui.showing.own_windows import where_to_save
 from coprod_desktop.gui.showing.spelling import check_spelling
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
@@ -168,6 +169,7 @@ def paper(visitor: Visitor) -> None:
     made = visitor.on(PaperScreen)
     visitor.until(lambda: made.picture is not None)
     visitor.picture("paper")
+    where_to_save(visitor)
     visitor.press(words("paper.save"))
     visitor.picture("paper-saved")
     visitor.press(words("paper.save_locked"))

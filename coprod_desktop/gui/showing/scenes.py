@@ -88,6 +88,8 @@ SCENES = (
     "share",
     "shared",
     "paper",
+    "save-where",
+    "save-where-folder",
     "paper-saved",
     "paper-password",
     "choose-paper",

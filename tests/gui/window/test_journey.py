@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 import coprod_desktop.gui
+from coprod_desktop.gui.choosing import ChoosingScreen
 from coprod_desktop.gui.form_screen import FormScreen
 from coprod_desktop.gui.free_screen import FreeScreen
 from coprod_desktop.gui.progress import ProgressScreen
@@ -43,7 +44,10 @@ from tests.gui.looks.made_up_wards import made_up_wards
 from tests.gui.looks.ways import SIZES, as_it_was, faults_now, show_in
 
 OTHER_SIZES = [one for one in SIZES if one.text_pt != 16]
-NOT_SHOWN = {Screen, FormScreen, FreeScreen, ProgressScreen, WaitingScreen}
+NOT_SHOWN = {
+    *(ChoosingScreen, FormScreen, FreeScreen),
+    *(ProgressScreen, Screen, WaitingScreen),
+}
 """What other screens are made of."""
 
 

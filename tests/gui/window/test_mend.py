@@ -56,7 +56,11 @@ def test_each_act_says_how_far_it_is_and_then_what_came_of_it(
 ):
     priya = OptionView("priya", "Priya Sample", None)
     desk = MendDesk(
-        [priya], "back", lambda: None, mending, lambda *_: tmp_path / "words.json"
+        [priya],
+        "back",
+        lambda: None,
+        mending,
+        lambda _, __, then: then(tmp_path / "words.json"),
     )
     screen = MendScreen(stage, desk)
     qtbot.addWidget(screen)

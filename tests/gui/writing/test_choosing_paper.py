@@ -89,7 +89,7 @@ def test_the_paper_says_which_it_is_and_leads_to_another(
     stage: Stage, opened: Opened, tmp_path: Path, qtbot: QtBot
 ):
     source = paper_of_form(stage, opened, WISHED)
-    screen = PaperScreen(stage, source, Answers(tmp_path))  # type: ignore[arg-type]
+    screen = PaperScreen(stage, source, Answers(tmp_path))
     qtbot.addWidget(screen)
     went: list[object] = []
     screen.went.connect(went.append)

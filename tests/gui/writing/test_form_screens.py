@@ -158,7 +158,7 @@ def test_pages_are_turned_and_made_bigger_to_the_end(
     stage: Stage, opened: Opened, tmp_path: Path, qtbot: QtBot
 ):
     paper = paper_of_form(stage, opened)
-    screen = PaperScreen(stage, paper, Answers(tmp_path))  # type: ignore[arg-type]
+    screen = PaperScreen(stage, paper, Answers(tmp_path))
     qtbot.addWidget(screen)
     qtbot.waitUntil(lambda: screen.pages is not None, timeout=30_000)
     screen._show_pages(a_pdf(2))

@@ -159,11 +159,18 @@ def share(one: Listener, journey: Journey) -> None:
 def save(one: Listener, journey: Journey, home: Path) -> Path:
     one.press(BUTTON, "Print or save")
     one.press(BUTTON, "Save as a file")
-    name = one.finds(BOX, "File name:").text
-    one.press(BUTTON, "Save")
+    one.finds(HEADING, "Where should it go?")
+    journey.pages["places"] = one.page()
+    one.press(BUTTON, "My own folder")
+    one.finds(HEADING, "In My own folder")
+    journey.pages["folder"] = page = one.page()
+    called = "It will be called "
+    said = next(each.name for each in page if each.name.startswith(called))
+    name = said.removeprefix(called).removesuffix(".").strip("\u2068\u2069")
+    one.press(BUTTON, "Save here")
     one.finds(NOTE, f"Saved as {name}. Anybody who can open that folder can read it.")
     journey.pages["paper"] = one.page()
-    return home / str(name)
+    return home / name
 
 
 WRONG = (

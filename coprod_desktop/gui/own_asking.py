@@ -1,0 +1,53 @@
+"""Asking for a file, a folder or a printer on screens of our own.
+
+The system's windows cannot be used by one switch, do not grow with somebody's words and
+have no Welsh; from each of our screens they can still be reached (decision 031).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.gui.asking import Asking
+
+if TYPE_CHECKING:
+    from coprod_desktop.gui.screen import Screen
+    from coprod_desktop.gui.spots import Spot, SpotKind
+
+# None of this is loaded before somebody asks.
+# ruff: noqa: PLC0415
+
+
+class OwnAsking(Asking):
+    """Covers the screen that asks; one outside a window asks by the system's."""
+
+    __slots__ = ("_spots",)
+
+    def __init__(
+        self, spots: Callable[[tuple[SpotKind, ...]], tuple[Spot, ...]] | None = None
+    ) -> None:
+        """``spots`` finds the places of this computer; a test may make some up."""
+        self._spots = spots
+
+    def save_somewhere(
+        self, screen: Screen, title: str, name: str, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a place, a folder and a name. An older file is never replaced."""
+        from coprod_desktop.gui import covering, spots
+        from coprod_desktop.gui.choosing import Ways
+        from coprod_desktop.gui.screens.where_to_save import (
+            WhereToSaveScreen,
+        )
+
+        find = self._spots or spots.spots_here
+        ways = Ways(
+            lambda: find(spots.SAVING),
+            lambda parent: self.file_to_save(parent, title, name),
+            then,
+        )
+        if not covering.cover(
+            screen, lambda: WhereToSaveScreen(screen.stage, name, ways)
+        ):
+            super().save_somewhere(screen, title, name, then)

@@ -1,0 +1,48 @@
+"""The tour's part about choosing files on screens of our own. It keeps none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+
+from coprod_desktop.gui.own_asking import OwnAsking
+from coprod_desktop.gui.screens.paper import PaperScreen
+from coprod_desktop.gui.screens.where_to_save import WhereToSaveScreen
+from coprod_desktop.gui.showing.visitor import Visitor
+from coprod_desktop.gui.spots import Spot, SpotKind
+
+_FOLDERS = ("Care plans", "Letters", "My ward round")
+_NAME = "my-care-plan.pdf"
+_ROOM = 2**34
+
+
+def where_to_save(visitor: Visitor) -> None:
+    """From a paper to a folder where a file of its name lies already, and back."""
+    paper = visitor.on(PaperScreen)
+    with TemporaryDirectory(prefix="coprod-places-") as held:
+        asking = OwnAsking(lambda _: _spots(Path(held)))
+        asking.save_somewhere(paper, "", _NAME, lambda _: None)
+        screen = visitor.on(WhereToSaveScreen)
+        visitor.until(lambda: not screen.is_looking)
+        visitor.picture("save-where")
+        visitor.press(visitor.words("choosing.documents"))
+        visitor.until(lambda: screen.folder is not None)
+        visitor.picture("save-where-folder")
+        for _ in ("to the places", "to the paper"):
+            visitor.key(Qt.Key.Key_Escape)
+            visitor.until(lambda: not screen.is_looking)
+    visitor.on(PaperScreen)
+
+
+def _spots(held: Path) -> tuple[Spot, ...]:
+    documents = held / "documents"
+    for name in _FOLDERS:
+        (documents / name).mkdir(parents=True, exist_ok=True)
+    (documents / _NAME).touch()
+    return (
+        Spot(SpotKind.STICK, held, "WARD 2", free=_ROOM),
+        Spot(SpotKind.DOCUMENTS, documents, free=_ROOM),
+        Spot(SpotKind.DESKTOP, held, may_write=False),
+    )
