@@ -9,8 +9,10 @@ fingerprint and was checked then; anything else is checked whenever it is read
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -20,9 +22,9 @@ from coprod_desktop.content.form_rules import (
     structure_problems,
     words_problems,
 )
-from coprod_desktop.content.json_files import Json, read_json
+from coprod_desktop.content.json_files import MOST_BYTES, Json, read_json
 from coprod_desktop.content.pictures import meanings
-from coprod_desktop.content.published import fingerprint, read_published
+from coprod_desktop.content.published import PUBLISHED, fingerprint, read_published
 from coprod_desktop.model.forms import (
     FormTemplate,
     FormWords,
@@ -216,6 +218,35 @@ def words_of(found: dict[str, Any]) -> FormWords:
 
 
 def _read(folder: Path, version: int, language: str) -> tuple[int, Form]:
+    """Return where a form stands among the others, and the form.
+
+    Home asks for every form each time it is shown: while none of the files that are
+    looked at says anything else, what was made of them last is the same.
+    """
+    looked_at = (
+        folder / f"v{version}.json",
+        words_file(folder, version, language),
+        folder.parent / PUBLISHED,
+    )
+    marks = tuple((one.name, _mark(one)) for one in looked_at)
+    return _made(folder, version, language, marks)
+
+
+def _mark(path: Path) -> bytes:
+    """Return the SHA-256 of as much of a file as is read; nothing of none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.sha256(file.read(MOST_BYTES + 1)).digest()
+    except OSError:
+        # Whoever reads it next says so in words.
+        return b""
+
+
+@lru_cache(maxsize=16)
+def _made(
+    folder: Path, version: int, language: str, _: tuple[tuple[str, bytes], ...]
+) -> tuple[int, Form]:
+    """Read and check a form whose files have these marks."""
     found = _sound(check_structure(folder, version))
     template = template_of(found)
     words = words_of(_sound(check_words(folder, template, language)))

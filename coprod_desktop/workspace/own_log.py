@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.i18n.catalogue import read_catalogue
 from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Entry
-from coprod_desktop.model.own_log import Happened, fold_own_log
+from coprod_desktop.model.own_log import Happened, Happening, fold_own_log
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.letters import Letter
 from coprod_desktop.workspace.own_log_words import LogWords
@@ -42,6 +42,8 @@ class OwnLog:
 
     def __init__(self, ward: Ward) -> None:
         self._ward = ward
+        self._news: dict[PersonId, tuple[int, int, int]] = {}
+        """For whom: where the record ended, what they had seen, and how much is new."""
 
     def lines(
         self, person: PersonId, language: str | None = None
@@ -63,7 +65,7 @@ class OwnLog:
                 one.at.astimezone(zone),
                 one.what,
                 words.sentence(one),
-                one.number > seen and person not in (one.by, one.signer),
+                _is_new(one, person, seen),
                 one.document,
             )
             for one in reversed(happenings)
@@ -71,7 +73,14 @@ class OwnLog:
 
     def news(self, person: PersonId) -> int:
         """Return how much others did since the person last looked."""
-        return sum(one.is_new for one in self.lines(person))
+        # Home asks each time it is shown; nothing is taken back from a record.
+        head, seen = self._ward.store.record.head(), self._seen(person)
+        told = self._news.get(person)
+        if told is None or told[:2] != (head, seen):
+            happenings = fold_own_log(self._entries(person), person)
+            count = sum(_is_new(one, person, seen) for one in happenings)
+            told = self._news[person] = (head, seen, count)
+        return told[2]
 
     def was_read(self, person: PersonId) -> None:
         """Remember that a person has looked.
@@ -122,3 +131,8 @@ class OwnLog:
 
     def _seen(self, person: PersonId) -> int:
         return self._ward.store.drafts.progress(_WARD, person).seen
+
+
+def _is_new(one: Happening, person: PersonId, seen: int) -> bool:
+    """Whether others did it since the person looked at everything up to a number."""
+    return one.number > seen and person not in (one.by, one.signer)

@@ -57,7 +57,8 @@ class Sitting:
 
     def tiles(self) -> tuple[Tile, ...]:
         """Return the forms, with how far this patient is in each."""
-        return tuple(self._tile(form) for form in self._ward.forms())
+        lines = self._ward.store.documents.of(self.patient.id)
+        return tuple(self._tile(form, lines) for form in self._ward.forms())
 
     def open(self, template: str) -> OpenDocument:
         """Open the document of a form that was started last; start it where none was.
@@ -114,11 +115,10 @@ class Sitting:
 
     def _line(self, template: str) -> DocumentLine | None:
         lines = self._ward.store.documents.of(self.patient.id)
-        started = [one for one in lines if one.template == template]
-        return max(started, key=lambda one: one.started_at, default=None)
+        return _last_of(lines, template)
 
-    def _tile(self, form: Form) -> Tile:
-        line = self._line(form.template.id)
+    def _tile(self, form: Form, lines: tuple[DocumentLine, ...]) -> Tile:
+        line = _last_of(lines, form.template.id)
         asked = [one.id for one in form.template.questions()]
         if line is None:
             return Tile(form, None, 0, len(asked), 0)
@@ -167,3 +167,9 @@ class Sitting:
         reader = self.patient if self.is_patient_here else self.here[0]
         seen = self._ward.store.drafts.progress(document, reader.id).seen
         return sum(one.voice != reader.id and one.number > seen for one in statements)
+
+
+def _last_of(lines: tuple[DocumentLine, ...], template: str) -> DocumentLine | None:
+    """Return the document of a form that was started last; None where none was."""
+    started = [one for one in lines if one.template == template]
+    return max(started, key=lambda one: one.started_at, default=None)

@@ -164,6 +164,19 @@ def test_the_forms_say_who_wrote_their_questions():
         assert form.template.written_by == "Coprod Desktop team"
 
 
+def test_a_form_is_made_again_only_after_one_of_its_files_was_changed(tmp_path):
+    place = make_form(tmp_path)
+    shelf = FormShelf((tmp_path,))
+    (first,) = shelf.forms("en")
+
+    (again,) = shelf.forms("en")
+    write_json(place / "en.json", changed(WORDS, "title", "My evening"))
+    (other,) = shelf.forms("en")
+
+    assert again is first
+    assert other.words.title == "My evening"
+
+
 def test_a_fourth_form_is_one_folder_and_no_python(tmp_path):
     make_form(tmp_path)
 

@@ -76,6 +76,7 @@ def test_what_others_did_is_news_until_it_was_read(ward, cast, story) -> None:
         Happened.OPENED,
         "Robin Specimen opened “My care plan”.",
     )
+    assert ward.own_log.news(cast.sam) == 1
 
 
 def test_nobody_reads_of_words_that_are_not_theirs(ward, cast, story) -> None:
