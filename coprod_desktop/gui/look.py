@@ -204,14 +204,10 @@ def _families(font_id: str) -> list[str]:
 
 
 def style_sheet(look: Look) -> str:
-    """Return the one style sheet of the program."""
-    families = ", ".join(f'"{name}"' for name in _families(look.font_id))
+    """Return the one style sheet of a window: what font and palette do not say."""
     return _RULES.format(
-        families=families,
         look=look,
         radius=12,
-        letters=round(look.spacing(look.text_px), 1),
-        words=round(look.text_px * look.words_pct / 100, 1),
         ring=RING_PX,
         spare=RING_PX - 2,
         pad=round(look.text_px * 0.5),
@@ -220,10 +216,6 @@ def style_sheet(look: Look) -> str:
 
 
 _RULES = """
-QWidget {{
-    font-family: {families}; font-size: {look.text_px}px; color: {text};
-    letter-spacing: {letters}px; word-spacing: {words}px;
-}}
 QMainWindow, QDialog, #screen, #screen-body {{ background: {window}; }}
 QLabel {{ background: transparent; }}
 QLabel[role="quiet"] {{ font-size: {look.small_px}px; color: {quiet_text}; }}

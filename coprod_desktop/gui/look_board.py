@@ -1,10 +1,15 @@
-"""The look that everything has now, and the signal that it became another."""
+"""The look that everything has now, and the signal that it became another.
+
+Font and palette are the application's; the style sheet is the window's
+(docs/decisions/030). While the application had it, Qt matched every rule anew against
+all that a screen is made of whenever a part was put into a bigger one.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.content.themes import computer_theme, read_theme, theme_ids
 from coprod_desktop.gui.computer import Computer, ask_computer
@@ -21,6 +26,8 @@ class LookBoard(QObject):
     """Holds how somebody likes to read, and puts that look on the whole program."""
 
     changed = Signal()
+    restyled = Signal(str)
+    """The style sheet of windows is another one; told before :attr:`changed`."""
 
     def __init__(
         self, reading: Reading | None = None, computer: Computer | None = None
@@ -55,6 +62,19 @@ class LookBoard(QObject):
     def usual(self) -> Reading:
         """How somebody reads who chose nothing: as the computer asks."""
         return Reading(self._computer.text_pt)
+
+    @property
+    def style_sheet(self) -> str:
+        """The style sheet of windows now."""
+        return style_sheet(self._look)
+
+    def dress(self, window: QWidget | QApplication) -> None:
+        """Let a window, and all that stands in it, wear the look for as long as it is.
+
+        Windows that were never dressed have its font and colours alone.
+        """
+        window.setStyleSheet(self.style_sheet)
+        self.restyled.connect(window.setStyleSheet)
 
     def read_as(self, reading: Reading) -> None:
         """Show everything as somebody likes to read it."""
@@ -108,7 +128,7 @@ class LookBoard(QObject):
         keep_lines_apart(app, self._look)
         app.setFont(self._look.font(self._look.text_px))
         app.setPalette(_palette(self._look))
-        app.setStyleSheet(style_sheet(self._look))
+        self.restyled.emit(self.style_sheet)
 
 
 def _palette(look: Look) -> QPalette:

@@ -179,6 +179,7 @@ def open_program(
     stage = make_stage(words, clock)
     routes = Routes(stage, Session(doorway), asking or OwnAsking(), example_passphrase)
     program = Program(MainWindow(stage, routes), routes, stage)
+    stage.board.dress(program.window)
     routes.below = program.words_below
     keeper = ReadingKeeper(routes.session, stage.board, program.window.tell)
     keeper.setParent(program.window)

@@ -26,8 +26,10 @@ from tests.gui.looks.measuring import Measure
 def table() -> list[Row]:
     """Measure everything, and write the page."""
     app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
     load_fonts()
     background, board = Background(), LookBoard(Reading(16, "paper"))
+    board.dress(app)
     stage = Stage(Tongue(english()), board, shelf_for(board), background, FakeClock())
     found: dict[str, list[Measure]] = {}
     for theme in theme_ids():

@@ -54,6 +54,7 @@ def measure() -> list[Row]:
     load_fonts()
     background = Background()
     board = LookBoard(Reading(theme="paper"))
+    board.dress(app)
     stage = Stage(
         Tongue(read_catalogue("en")),
         board,

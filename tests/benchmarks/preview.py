@@ -101,6 +101,8 @@ class _Stand:
         options = ["coprod-desktop", *QT_OPTIONS]
         self._app = QApplication.instance() or QApplication(options)
         self._stage = make_stage(read_catalogue("en"), FakeClock())
+        assert isinstance(self._app, QApplication)
+        self._stage.board.dress(self._app)
         # Whoever asks for a paper stands before another screen.
         self._before = ChoosePaperScreen(self._stage, USUAL_WISH, "en")
         self._before.resize(WIDTH_PX, HEIGHT_PX)

@@ -38,6 +38,7 @@ class Bath:
         self._app = app
         self._background = Background()
         board = LookBoard(Reading(theme="paper"))
+        board.dress(app)
         self._stage = Stage(
             Tongue(read_catalogue("en")),
             board,

@@ -235,6 +235,7 @@ def table(qapp: QApplication, tmp_path: Path, clock: FakeClock) -> Iterator[Tabl
     cast = make(folder, fake_world(seed="labels"))
     ward = opened(folder, clock)
     stage = make_stage(read_catalogue("en"), clock)
+    stage.board.dress(qapp)
     yield Table(stage, ward, cast)
     ward.close()
     stage.background.close()

@@ -26,6 +26,7 @@ def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
     load_fonts()
     background = Background()
     board = LookBoard(Reading(16, "paper"))
+    board.dress(qapp)
     yield Stage(Tongue(english()), board, shelf_for(board), background, clock)
     background.close()
     qapp.setStyleSheet("")

@@ -25,6 +25,7 @@ def test_how_far_saving_is_stands_there_in_words(
     qapp: QApplication, clock: FakeClock, saved: Saved, said: str
 ):
     stage = make_stage(read_catalogue("en"), clock)
+    stage.board.dress(qapp)
     line = SavedLine(stage)
 
     line.show_saved(saved)

@@ -42,6 +42,7 @@ def stage(qapp: QApplication, clock: FakeClock) -> Iterator[Stage]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collecting = Collecting()
     stage = make_stage(english(), clock)
+    stage.board.dress(qapp)
     yield stage
     stage.background.close()
     collecting.stop()
