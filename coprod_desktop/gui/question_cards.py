@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from coprod_desktop.gui.answers.answer import Answer
 from coprod_desktop.gui.answers.kinds import answer_for
@@ -16,6 +16,7 @@ from coprod_desktop.gui.own_places import ToMark
 from coprod_desktop.gui.places import ToQuestion, ToSeeDifferently
 from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.gui.widgets.flowing import Flowing
 from coprod_desktop.gui.widgets.notice import Notice
 from coprod_desktop.gui.widgets.statement_card import StatementCard
 from coprod_desktop.model.authored_text import Mode
@@ -24,7 +25,7 @@ from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.cards import Card
 
 
-class QuestionCards(QWidget):
+class QuestionCards(Flowing):
     """Everybody's words at a question, with the pen at work on one card."""
 
     touched = Signal(object)
@@ -43,7 +44,8 @@ class QuestionCards(QWidget):
         self._views = views
         self._cards: dict[PersonId, StatementCard] = {}
         self._notice: Notice | None = None
-        self.answer: Answer = answer_for(stage, work)
+        self.answer: Answer
+        """Where the pen writes."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(stage.look.below_px())

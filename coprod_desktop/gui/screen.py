@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coprod_desktop.gui.look import EDGE_PX
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.bottom_bar import BottomBar
+from coprod_desktop.gui.widgets.flowing import Flowing
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.notice import Notice, NoticeKind
 from coprod_desktop.gui.widgets.picture import Picture
@@ -218,7 +219,7 @@ class Screen(QWidget):
         follow_each_other((*in_reading_order(self._inside), *self._bar.buttons()))
 
     def _build(self) -> None:
-        self._inside = QWidget()
+        self._inside = Flowing()
         self._inside.setObjectName("screen-body")
         self._column.addLayout(self._where)
         self._column.addLayout(self._heading())
@@ -226,7 +227,8 @@ class Screen(QWidget):
             self.private = PrivateNotice(self.stage, self.frame.private)
             self._column.addWidget(self.private)
         self._column.addLayout(self.body, 1)
-        self._held = held = QWidget()
+        held = Flowing()
+        self._held: QWidget = held
         held.setLayout(self._column)
         held.setMaximumWidth(WIDEST_PX)
         held.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

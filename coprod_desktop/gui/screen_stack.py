@@ -142,6 +142,8 @@ class ScreenStack(QStackedWidget):
 
     def _add(self, screen: Screen) -> None:
         screen.went.connect(self._on_screen_went)
+        # Qt would lay it out in some other size first, as soon as it is put in.
+        screen.setGeometry(self.contentsRect())
         self.addWidget(screen)
         self.setCurrentWidget(screen)
         self.shown.emit(screen)

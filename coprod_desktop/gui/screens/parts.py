@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from coprod_desktop.gui.chosen_places import ToTalk
 from coprod_desktop.gui.going import going
@@ -22,6 +22,7 @@ from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.sheet_places import ToKeepPhotograph, ToPhotographs
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
+from coprod_desktop.gui.widgets.flowing import Flowing
 from coprod_desktop.gui.widgets.heading import Heading
 from coprod_desktop.gui.widgets.in_a_row import in_a_row
 from coprod_desktop.gui.widgets.picture import Picture
@@ -157,7 +158,7 @@ class PartsScreen(Screen):
         row.addWidget(picture)
         row.addWidget(Heading(form.sections[part.section.id], 2), 1)
         self.body.addLayout(row)
-        holder = QWidget()
+        holder = Flowing()
         tiles = WrapLayout(holder, columns=2)
         for one in part.rows:
             tiles.addWidget(self._tile(one))

@@ -128,6 +128,9 @@ class BottomBar(QWidget):
 
     def _arrange(self) -> None:
         """Put the ways out between the others, or above them when they do not fit."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            # How much room there is will be known before anything shows.
+            return
         status = () if self._status is None else (self._status,)
         standing = (*self.buttons(), *status)
         needed = sum(one.sizeHint().width() for one in standing)

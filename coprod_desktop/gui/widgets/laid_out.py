@@ -17,6 +17,9 @@ from PySide6.QtGui import (
 
 from coprod_desktop.i18n.isolates import is_all_apart
 
+LONG = 1_000
+"""So many signs are wider than any screen, and laying them out takes its time."""
+
 
 class Setting(NamedTuple):
     """How words are set."""
@@ -111,19 +114,29 @@ class Measured:
 
     def __init__(self, text: str, setting: Setting) -> None:
         self.text = text
+        self.is_long = max(map(len, text.split("\n"))) >= LONG
+        """Whether a paragraph stands in one line nowhere: nobody need try."""
         self._setting = setting
         self._natural: tuple[float, float] | None = None
+        self._widest: float | None = None
         self._heights: dict[int, float] = {}
 
     def natural_width(self) -> float:
         """Return how wide the words are when no line is broken."""
         return self._unbroken()[0]
 
+    def widest_word(self) -> float:
+        """Return how wide the widest word is."""
+        if self._widest is None:
+            self._widest = widest_word(self.text, self._setting)
+        return self._widest
+
     def height(self, width: int) -> float:
         """Return how tall the words are in a width."""
-        natural, height = self._unbroken()
-        if width >= natural + 1:
-            return height
+        if not self.is_long:
+            natural, height = self._unbroken()
+            if width >= natural + 1:
+                return height
         if width not in self._heights:
             laid = LaidOut(self.text, width, self._setting)
             self._heights[width] = laid.height
@@ -139,7 +152,9 @@ class Measured:
 def widest_word(text: str, setting: Setting) -> float:
     """Return how wide the widest word is."""
     metrics = QFontMetricsF(setting.font)
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    # People use few words, and each many times.
+    words = set(text.split())
+    return max((metrics.horizontalAdvance(word) for word in words), default=0.0)
 
 
 def _ranges(

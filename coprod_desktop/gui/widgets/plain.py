@@ -16,7 +16,6 @@ from coprod_desktop.gui.widgets.laid_out import (
     Measured,
     PointedOut,
     Setting,
-    widest_word,
 )
 
 _LINE_HEIGHTS = {"heading": 1.1, "part": 1.15, "bar": 1.1, "words": 1.3}
@@ -32,6 +31,9 @@ class PlainLabel(QLabel):
         # Words that come with the label are told to assistive technology while Python
         # does not know it yet: a heading would be a label for as long as it lives.
         super().__init__()
+        self._laid: tuple[str, int, LaidOut] | None = None
+        self._measured: Measured | None = None
+        self._pointed: tuple[int, int] | None = None
         self.setText(text)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,9 +42,6 @@ class PlainLabel(QLabel):
         if role != "bar":
             # In line with plates and cards, which leave room for the focus ring.
             self.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
-        self._laid: tuple[str, int, LaidOut] | None = None
-        self._measured: Measured | None = None
-        self._pointed: tuple[int, int] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -82,18 +81,26 @@ class PlainLabel(QLabel):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         most = self.fontMetrics().height() * 24
-        width = round(min(self._natural_width() + 2, most))
         margins = self.contentsMargins()
-        width += margins.left() + margins.right()
+        sides = margins.left() + margins.right()
+        if self._measures().is_long:
+            # Whoever lays it out asks how tall it is in the width that it gets.
+            return QSize(most + sides, most)
+        width = round(min(self._natural_width() + 2, most)) + sides
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
         # Narrower than its widest word it would be a column of letters; a word as
         # long as a line is broken, so that nothing ever scrolls sideways.
-        widest = widest_word(self.text(), self._setting()) + 2 * EDGE_PX
+        widest = self._measures().widest_word() + 2 * EDGE_PX
         most = self.fontMetrics().height() * 7
         return QSize(round(min(widest, most)) + 1, self.fontMetrics().height())
+
+    def setText(self, text: str) -> None:  # noqa: N802 - stands in for Qt's own
+        """Show other words."""
+        self._laid = self._measured = None
+        super().setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
         self._laid = None
@@ -133,8 +140,9 @@ class PlainLabel(QLabel):
         return self._measures().natural_width() if self.text() else 0.0
 
     def _measures(self) -> Measured:
-        self.ensurePolished()
-        if self._measured is None or self._measured.text != self.text():
+        if self._measured is None:
+            # Whatever changes the font later says so.
+            self.ensurePolished()
             self._measured = Measured(self.text(), self._setting())
         return self._measured
 

@@ -135,7 +135,10 @@ class Pressable(QAbstractButton):
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        self._plate_now = None
+        # A plate is made of the face and the look: Qt's fonts and styles, which come as
+        # a screen is put together, change nothing about it.
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._plate_now = None
         super().changeEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

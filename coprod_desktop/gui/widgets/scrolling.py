@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 from weakref import WeakSet
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from shiboken6 import isValid
 
 
@@ -31,6 +37,14 @@ class Scrolling(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inside)
         self._places.add(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Take what Qt tells, but lay nothing out before there is room for it."""
+        if event.type() == QEvent.Type.StyleChange and not self.isVisible():
+            # Qt would lay out all that is inside, in a size that it never has: it is
+            # given its own a moment later, and laid out then.
+            return QAbstractScrollArea.event(self, event)
+        return super().event(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         has_moved = super().focusNextPrevChild(is_next)

@@ -13,6 +13,7 @@ from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.card_border import Ring, paint_card
+from coprod_desktop.gui.widgets.flowing import Flowing
 from coprod_desktop.gui.widgets.mark_line import MarkLine, MarkView
 from coprod_desktop.gui.widgets.picture import Picture
 from coprod_desktop.gui.widgets.plain import discard, long_words, text_label
@@ -74,7 +75,7 @@ class CardView:
         return " ".join(one for one in said if one)
 
 
-class StatementCard(QWidget):
+class StatementCard(Flowing):
     """A card. The border is painted by kind, and the label says it in words.
 
     Editors and choices are put into it with :meth:`put`, buttons with

@@ -71,6 +71,9 @@ class TopBar(QWidget):
     asked = Signal(str)
     """One of :class:`AtHand`."""
 
+    _named_for: object = None
+    """In what circumstances all that is at hand was named last."""
+
     def __init__(self, stage: Stage, title: str, picture: str = "bee") -> None:
         super().__init__()
         self.setObjectName("top-bar")
@@ -127,7 +130,9 @@ class TopBar(QWidget):
         self.not_fair.setVisible(has_people)
         self.hide_all.setVisible(is_open)
         self.lock.setVisible(is_open)
-        self.name_buttons()
+        # Asked for at each change of screen, and mostly all stands as it stood.
+        if self._circumstances() != self._named_for:
+            self.name_buttons()
 
     def set_listening(self, *, is_listening: bool) -> None:
         """Leave room, where words are big, for the strip that stops reading aloud.
@@ -161,7 +166,8 @@ class TopBar(QWidget):
             self._naming = naming
             self._show_names()
             if self._fits():
-                return
+                break
+        self._named_for = self._circumstances()
 
     def ask_not_fair(self) -> None:
         """Press "Something is not fair here", where it is offered."""
@@ -176,6 +182,10 @@ class TopBar(QWidget):
     @property
     def _is_big(self) -> bool:
         return self._stage.look.text_pt > MOST_PT_BESIDE_READING
+
+    def _circumstances(self) -> object:
+        hidden = tuple(one.isHidden() for one in self._at_hand)
+        return (self.width(), self._stage.words.language, hidden)
 
     def _show_names(self) -> None:
         words, naming = self._stage.words, self._naming

@@ -32,6 +32,11 @@ class WrapLayout(QLayout):
         self._columns = columns
         self._keeps_places = False
         self._items: list[QLayoutItem] = []
+        # Asked for many times over while a screen is laid out. As Qt's own layouts do,
+        # all is found anew after Qt says that something became another.
+        self._hint: QSize | None = None
+        self._least: QSize | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(6)
 
@@ -41,6 +46,12 @@ class WrapLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._forget()
+
+    def invalidate(self) -> None:
+        """Find everything anew from now on: Qt says that something changed."""
+        self._forget()
+        super().invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -50,6 +61,7 @@ class WrapLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -59,23 +71,35 @@ class WrapLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), is_trial=True)
+        if width not in self._heights:
+            rect = QRect(0, 0, width, 0)
+            self._heights[width] = self._lay(rect, is_trial=True)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._lay(rect, is_trial=False)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._shown()]
-        gaps = self.spacing() * max(0, len(hints) - 1)
-        width = sum(hint.width() for hint in hints) + gaps
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        if self._hint is None:
+            hints = [item.sizeHint() for item in self._shown()]
+            gaps = self.spacing() * max(0, len(hints) - 1)
+            width = sum(hint.width() for hint in hints) + gaps
+            tall = max((hint.height() for hint in hints), default=0)
+            self._hint = QSize(width, tall)
+        return self._hint
 
     def minimumSize(self) -> QSize:
-        size = QSize(0, 0)
-        for item in self._shown():
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            size = QSize(0, 0)
+            for item in self._shown():
+                size = size.expandedTo(item.minimumSize())
+            self._least = size
+        return self._least
+
+    def _forget(self) -> None:
+        self._hint = self._least = None
+        self._heights.clear()
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.choice_grid import ChoiceGrid, OptionView
+from coprod_desktop.gui.widgets.plain import text_label
 from coprod_desktop.gui.widgets.statement_card import CardView, StatementCard
-from coprod_desktop.gui.widgets.wrap_layout import TALLEST_PX
+from coprod_desktop.gui.widgets.wrap_layout import TALLEST_PX, WrapLayout
 from coprod_desktop.model.people import VoiceKind
 
 LONG = "Two switches: one moves the frame, and one presses"
@@ -85,3 +86,28 @@ def test_one_choice_alone_is_as_wide_as_many_until_it_needs_the_room(
 
     assert 300 < small < 340
     assert big > 900
+
+
+def test_a_row_takes_another_line_as_soon_as_a_word_in_it_is_longer(
+    qtbot: QtBot, stage: Stage
+):
+    holder = QWidget()
+    row = WrapLayout(holder)
+    first, second = text_label("Sam"), text_label("Jo")
+    row.addWidget(first)
+    row.addWidget(second)
+    qtbot.addWidget(holder)
+    holder.resize(400, 300)
+    holder.show()
+    QApplication.processEvents()
+    before = holder.heightForWidth(400)
+    assert first.y() == second.y()
+
+    second.setText("Somebody whose name is so long that it stands alone")
+    QApplication.processEvents()
+
+    assert second.y() > first.y()
+    assert holder.heightForWidth(400) > before
+    second.hide()
+    QApplication.processEvents()
+    assert holder.heightForWidth(400) == before
