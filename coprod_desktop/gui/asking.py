@@ -10,13 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtWidgets import QWidget
 
     from coprod_desktop.gui.screen import Screen
+
+
+class PrintWish(NamedTuple):
+    """What is to be printed."""
+
+    title: str
+    """Of the job: others see it at the printer, and it names nobody."""
+    pages: int = 1
+    """How many pages there are."""
+    page: int = 0
+    """The page that is shown, counted from 0."""
 
 
 class Asking:
@@ -31,6 +42,15 @@ class Asking:
         path = self.file_to_save(screen, title, name)
         if path is not None:
             then(path)
+
+    def print_somehow(
+        self,
+        screen: Screen,
+        wish: PrintWish,
+        then: Callable[[QPagedPaintDevice | None], None],
+    ) -> None:
+        """Ask for a printer, and go on with it, or with None where none is wanted."""
+        then(self.printer(screen, wish.title))
 
     def file_to_save(self, parent: QWidget, title: str, name: str) -> Path | None:
         """Ask where to keep a file that should be called ``name``.

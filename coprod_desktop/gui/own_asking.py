@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.asking import Asking, PrintWish
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
     from coprod_desktop.gui.screen import Screen
     from coprod_desktop.gui.spots import Spot, SpotKind
 
@@ -51,3 +53,25 @@ class OwnAsking(Asking):
             screen, lambda: WhereToSaveScreen(screen.stage, name, ways)
         ):
             super().save_somewhere(screen, title, name, then)
+
+    def print_somehow(
+        self,
+        screen: Screen,
+        wish: PrintWish,
+        then: Callable[[QPagedPaintDevice | None], None],
+    ) -> None:
+        """Ask for copies, pages, sides and colours; the usual ones are chosen."""
+        from coprod_desktop.gui import covering, print_choice
+        from coprod_desktop.gui.screens.how_to_print import HowToPrintScreen, PrintDoors
+
+        doors = PrintDoors(
+            print_choice.printer_names(),
+            print_choice.usual_choice,
+            lambda choice: print_choice.chosen_printer(choice, wish.title),
+            lambda parent: self.printer(parent, wish.title),
+            then,
+        )
+        if not doors.printers or not covering.cover(
+            screen, lambda: HowToPrintScreen(screen.stage, wish, doors)
+        ):
+            super().print_somehow(screen, wish, then)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtPrintSupport import QPrinter
 
-from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.asking import Asking, PrintWish
 from coprod_desktop.gui.paper_source import PaperSource
 from coprod_desktop.gui.print_order import order_for
 from coprod_desktop.gui.print_panel import PrintPanel
@@ -35,16 +36,25 @@ class PrintDesk:
         self._tell = tell
         self.panel: PrintPanel | None = None
 
-    def print_out(self, pages: PdfPages) -> None:
-        """Ask for a printer, and send it what was asked for."""
+    def print_out(self, pages: PdfPages, page: int = 0) -> None:
+        """Ask for a printer, and send it what was asked for.
+
+        ``page`` is the one that is shown, counted from 0.
+        """
         screen, text = self._screen, self._screen.stage.words.text
         if not self._asking.has_printer():
             screen.show_problem(Problem("paper.no_printer"))
             return
-        title = text("paper.job_title")
-        printer = self._asking.printer(screen, title)
+        wish = PrintWish(text("paper.job_title"), pages.count, page)
+        self._asking.print_somehow(
+            screen, wish, lambda printer: self._print_on(printer, pages, wish.title)
+        )
+
+    def _print_on(
+        self, printer: QPagedPaintDevice | None, pages: PdfPages, title: str
+    ) -> None:
         if printer is None:
-            self._tell(text("printing.not_wanted"), "calm")
+            self._tell(self._screen.stage.words.text("printing.not_wanted"), "calm")
         elif isinstance(printer, QPrinter):
             order = order_for(printer, title, pages.count)
             if order is None:

@@ -73,6 +73,10 @@ BUILT: Mapping[str, Iterable[str]] = {
     "cli.fault.{}": [fault.value for fault in Fault],
     "pdf.blank.{}": ("day", "write"),
     "choose_paper.{}": (*PaperKind, *Copy, "copy", "kind", "language"),
+    "print_choice.{}": (
+        *("printers", "pages", "sides", "colours"),
+        *("all", "this", "one_side", "both_sides", "as_it_is", "grey"),
+    ),
     "cli.paper_{}": [verdict.value for verdict in Verdict],
     "differ.{}": [view.value for view in View],
     "talk.answer_{}": [one.value for one in TalkAnswer],

@@ -46,10 +46,16 @@ class Asked:
 
     @property
     def screen(self) -> ChoosingScreen:
-        """The screen on which somebody chooses."""
+        """The screen on which a file or a folder is chosen."""
         found = self.stack.now
         assert isinstance(found, ChoosingScreen)
         return found
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether an answer is still to come."""
+        found = self.stack.now
+        return isinstance(found, ChoosingScreen) and found.is_looking
 
     @property
     def is_over(self) -> bool:
@@ -68,9 +74,7 @@ class Asked:
 
     def rest(self) -> None:
         """Wait until nothing is looked for."""
-        self._bot.waitUntil(
-            lambda: self.is_over or not self.screen.is_looking, timeout=LONG_MS
-        )
+        self._bot.waitUntil(lambda: not self.is_looking, timeout=LONG_MS)
         QApplication.processEvents()
 
     def button(self, words: str) -> Pressable:

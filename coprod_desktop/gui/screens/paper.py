@@ -160,7 +160,7 @@ class PaperScreen(WaitingScreen):
     def _print(self) -> None:
         if self.pages is not None:
             self._forget_told()
-            self.desk.print_out(self.pages)
+            self.desk.print_out(self.pages, self._page)
 
     def _ask_password(self) -> None:
         """Show where a password is typed, above the pages."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.asking import Asking, PrintWish
 from coprod_desktop.gui.recovery_sheet import print_sheet, recovery_sheet, save_sheet
 from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.set_up import SetUp, SetUpStep, ToSetUpStep
@@ -69,8 +70,13 @@ class SetUpCodeScreen(Screen):
         return row
 
     def _on_print_pressed(self) -> None:
-        title = self.stage.words.text("set_up.code.print")
-        printer = self._asking.printer(self, title)
+        if not self._asking.has_printer():
+            self.show_problem(Problem("paper.no_printer"))
+            return
+        wish = PrintWish(self.stage.words.text("set_up.code.print"))
+        self._asking.print_somehow(self, wish, self._print_on)
+
+    def _print_on(self, printer: QPagedPaintDevice | None) -> None:
         if printer is None:
             return
         try:

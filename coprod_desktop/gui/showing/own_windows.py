@@ -6,8 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPdfWriter
 
+from coprod_desktop.gui.asking import PrintWish
+from coprod_desktop.gui.covering import cover
 from coprod_desktop.gui.own_asking import OwnAsking
+from coprod_desktop.gui.print_choice import PrintChoice
+from coprod_desktop.gui.screens.how_to_print import HowToPrintScreen, PrintDoors
 from coprod_desktop.gui.screens.paper import PaperScreen
 from coprod_desktop.gui.screens.where_to_save import WhereToSaveScreen
 from coprod_desktop.gui.showing.visitor import Visitor
@@ -15,6 +20,7 @@ from coprod_desktop.gui.spots import Spot, SpotKind
 
 _FOLDERS = ("Care plans", "Letters", "My ward round")
 _NAME = "my-care-plan.pdf"
+_PRINTERS = ("Ward office", "Lounge")
 _ROOM = 2**34
 
 
@@ -33,6 +39,26 @@ def where_to_save(visitor: Visitor) -> None:
         for _ in ("to the places", "to the paper"):
             visitor.key(Qt.Key.Key_Escape)
             visitor.until(lambda: not screen.is_looking)
+    visitor.on(PaperScreen)
+
+
+def how_to_print(visitor: Visitor) -> None:
+    """From a paper to how it is printed, on a printer that is not there, and back."""
+    paper = visitor.on(PaperScreen)
+    with TemporaryDirectory(prefix="coprod-printer-") as held:
+        file = str(Path(held) / "nothing.pdf")
+        doors = PrintDoors(
+            _PRINTERS,
+            PrintChoice,
+            lambda _: QPdfWriter(file),
+            lambda _: None,
+            lambda _: None,
+        )
+        wish = PrintWish("", 4, 1)
+        cover(paper, lambda: HowToPrintScreen(paper.stage, wish, doors))
+        visitor.on(HowToPrintScreen)
+        visitor.picture("print-how")
+        visitor.key(Qt.Key.Key_Escape)
     visitor.on(PaperScreen)
 
 

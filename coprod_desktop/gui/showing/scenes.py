@@ -88,6 +88,7 @@ SCENES = (
     "share",
     "shared",
     "paper",
+    "print-how",
     "save-where",
     "save-where-folder",
     "paper-saved",

@@ -21,6 +21,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.print_choice import (
+    PrintChoice,
+    chosen_printer,
+    printer_names,
+    usual_choice,
+)
 from coprod_desktop.gui.print_order import order_for
 from coprod_desktop.gui.print_queue import PrintOrder, send
 from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
@@ -100,6 +106,26 @@ def test_copies_pages_sides_and_grey_reach_the_printer(
     assert {"sides=two-sided-long-edge", "Duplex=DuplexNoTumble"} <= set(options)
     assert {"print-color-mode=monochrome", "ColorModel=Gray"} <= set(options)
     assert {"media=A4", "PageSize=A4"} <= set(options)
+
+
+def test_what_is_chosen_on_our_own_screen_is_what_the_printer_is_told(
+    cups: Cups,
+):
+    queue = cups.queue(size="A4")
+    chosen = PrintChoice(queue.name, 2, page=1, is_two_sided=True, is_grey=True)
+
+    order = order_for(chosen_printer(chosen, TITLE), TITLE, 9)
+
+    assert queue.name in printer_names()
+    assert usual_choice(queue.name) == PrintChoice(queue.name)
+    assert order is not None
+    assert (order.queue, order.copies) == (queue.name, 2)
+    assert {
+        ("page-ranges", "2"),
+        ("sides", "two-sided-long-edge"),
+        ("print-color-mode", "monochrome"),
+        ("media", "A4"),
+    } <= set(order.options)
 
 
 def test_the_title_that_others_see_holds_no_name(

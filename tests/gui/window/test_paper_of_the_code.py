@@ -24,6 +24,9 @@ CODE = "ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789-ABCD"
 class WithPrinter(StandIn):
     """A printer that is a file."""
 
+    def has_printer(self):
+        return True
+
     def printer(self, parent, title):
         return QPdfWriter(str(self.folder / "printed.pdf"))
 
