@@ -41,7 +41,7 @@ def people_resources(source: Source) -> Iterator[Json]:
 
 def _everybody(source: Source) -> Iterator[Person]:
     flags = source.origin.flags
-    found = {*appearing(source.document, flags, source.people)}
+    found = {*appearing(source.document, source.origin, source.people)}
     for flag in flags:
         for answer in flag.answers:
             found |= {one.writer for one in answer.said.attributions}

@@ -23,6 +23,7 @@ from coprod_desktop.model.canonical import Json
 from coprod_desktop.model.documents import Standing, Statement
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.said import Said
+from coprod_desktop.model.sheet_photographs import SheetPhotograph
 from coprod_desktop.model.wire import instant_to_json, said_fingerprint
 
 _PARTICIPANT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
@@ -76,7 +77,14 @@ def _of_statement(source: Source, statement: Statement) -> Json:
     back = statement.confirmation
     if back and back.witness:
         found["agent"].append(_agent(source, "witness", back.witness))
-    found["entity"] = [_former(one) for one in statement.earlier]
+    found["entity"] = [
+        *(_former(one) for one in statement.earlier),
+        *(
+            _photograph(source, one)
+            for one in source.origin.photographs
+            if one.is_of(statement)
+        ),
+    ]
     return filled(found)
 
 
@@ -90,6 +98,13 @@ def _former(statement: Statement) -> Json:
     value = said_fingerprint(statement.said)
     identifier = {"system": OURS + "fingerprint", "value": value}
     return {"role": "revision", "what": {"identifier": identifier}}
+
+
+def _photograph(source: Source, one: SheetPhotograph) -> Json:
+    """Return the handwriting that words were copied off, known by its fingerprint."""
+    identifier = {"system": OURS + "photograph", "value": one.sha256.hex()}
+    brought = {"who": source.person(one.by)}
+    return {"role": "source", "what": {"identifier": identifier}, "agent": [brought]}
 
 
 def _provenance(source: Source, told: _Told) -> Json:

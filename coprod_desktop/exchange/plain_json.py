@@ -1,6 +1,6 @@
 """A document as plain JSON: what is inside our PDF, and what ``dump --json`` prints.
 
-Schemas ``coprod-words/1`` and ``coprod-words/2``, told in docs/words-json.md.
+Schemas ``coprod-words/1`` to ``coprod-words/3``, told in docs/words-json.md.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, PersonId
+from coprod_desktop.model.sheet_photographs import SheetPhotograph
 from coprod_desktop.model.wire import (
     confirmation_to_json,
     instant_to_json,
@@ -25,6 +26,8 @@ from coprod_desktop.model.wire import (
 SCHEMA = "coprod-words/2"
 FIRST_SCHEMA = "coprod-words/1"
 """Of papers from before marks, flags and own keys: it can tell of none of them."""
+PHOTOGRAPH_SCHEMA = "coprod-words/3"
+"""Of words that were copied off paper of which a photograph is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Origin:
     flags: tuple[Flag, ...] = ()
     """What stands on the paper of a meeting as not fair."""
     schema: str = SCHEMA
+    photographs: tuple[SheetPhotograph, ...] = ()
+    """Those that are told beside words; none where the schema is an older one."""
 
 
 def document_text(
@@ -62,7 +67,7 @@ def document_json(
     """Return what was shared in a document, as JSON values."""
     is_first = origin.schema == FIRST_SCHEMA
     flags = {} if is_first else {"flags": [_flag_json(one) for one in origin.flags]}
-    who = appearing(document, origin.flags, people)
+    who = appearing(document, origin, people)
     return {
         "schema": origin.schema,
         "ward": {"id": origin.ward_id, "name": origin.ward_name},
@@ -78,7 +83,7 @@ def document_json(
         "patient": document.patient,
         "people": [person_to_json(people[one]) for one in who],
         "questions": [
-            _question_json(question, document, words, is_first=is_first)
+            _question_json(question, document, words, origin)
             for question in template.questions()
             if document.answers(question.id)
         ],
@@ -88,10 +93,13 @@ def document_json(
 
 
 def _question_json(
-    question: Question, document: Document, words: FormWords, *, is_first: bool
+    question: Question, document: Document, words: FormWords, origin: Origin
 ) -> Json:
+    is_first = origin.schema == FIRST_SCHEMA
     statements = [
-        _statement_json(one) | ({} if is_first else _told_beside(one))
+        _statement_json(one)
+        | ({} if is_first else _told_beside(one))
+        | _photographs_of(one, origin)
         for one in document.answers(question.id)
     ]
     found: Json = {
@@ -149,6 +157,22 @@ def _told_beside(statement: Statement) -> Json:
     }
 
 
+def _photographs_of(statement: Statement, origin: Origin) -> Json:
+    """Return the photographs of the sheets that a statement was copied off."""
+    found = [
+        {
+            "by": one.by,
+            "at": instant_to_json(one.at),
+            "entry": one.number,
+            "sheet": one.sheet,
+            "sha256": one.sha256.hex(),
+        }
+        for one in origin.photographs
+        if one.is_of(statement)
+    ]
+    return {"photographs": found} if found else {}
+
+
 def _flag_json(flag: Flag) -> Json:
     return {
         "id": flag.id,
@@ -178,11 +202,10 @@ def _stance_json(stance: Stance) -> Json:
     }
 
 
-def appearing(
-    document: Document, flags: tuple[Flag, ...], people: People
-) -> list[PersonId]:
+def appearing(document: Document, origin: Origin, people: People) -> list[PersonId]:
     """Return who appears, in the order in which they joined the ward."""
-    found = {*_people(document), *_people_of(flags)}
+    keepers = (one.by for one in origin.photographs)
+    found = {*_people(document), *_people_of(origin.flags), *keepers}
     return [one.id for one in people.everyone if one.id in found]
 
 

@@ -81,8 +81,8 @@ def body_of(entry: Entry) -> Body:
 def bears_on_words(entry: Entry) -> bool:
     """Whether an entry of a document says something of its words.
 
-    That somebody saw them, or that a photograph of a sheet is kept, changes nothing on
-    paper.
+    That somebody saw them changes nothing on paper; that a photograph of a sheet is
+    kept is told beside words, and is none of them.
     """
     return entry.kind not in (Kind.WORDS_SEEN, Kind.PHOTOGRAPH_KEPT)
 

@@ -16,13 +16,15 @@ LAYOUT = 5
 3: the same pages; the words travel inside as a FHIR bundle too. 4: the file names the
 choice that was made (decision 018); and where words of one line were written in
 different ways, a screen reader hears who wrote which words where they stand. 5: emoji
-are drawn, and named after it (decision 028).
+are drawn, and named after it (decision 028); words that were copied off a sheet tell
+that its photograph is kept, on paper and in ``coprod-words/3``.
 """
 
 FIRST_WITH_BUNDLE = 3
 FIRST_WITH_CHOICE = 4
 FIRST_IN_ORDER = 4
 FIRST_WITH_EMOJI = 5
+FIRST_WITH_PHOTOGRAPHS = 5
 
 _NAMED = re.compile(r"Coprod Desktop, layout (\d{1,4})")
 

@@ -1,4 +1,4 @@
-"""Which key is under shared words, told plainly, and what that does not show."""
+"""Which key is under shared words, what that does not show, and what else is kept."""
 
 from __future__ import annotations
 
@@ -39,6 +39,20 @@ def signed_in_words(names: Names, statement: Statement) -> tuple[str, ...]:
 def told_on_paper(source: Source, statement: Statement) -> tuple[str, ...]:
     """Return the same for a paper; nothing for one of the first layout."""
     return signed_in_words(source, statement) if source.facts.layout > 1 else ()
+
+
+def photographed(source: Source, statement: Statement) -> tuple[str, ...]:
+    """Return that the handwriting is kept that a statement was copied off."""
+    told = (one for one in source.facts.photographs if one.is_of(statement))
+    zone = source.facts.zone
+    return tuple(
+        source.catalogue.text(
+            "pdf.photographed",
+            keeper=source.named(one.by),
+            day=source.day(one.at.astimezone(zone).date()),
+        )
+        for one in told
+    )
 
 
 def what_signatures_say(source: Source) -> Iterator[blocks.Block]:

@@ -12,6 +12,7 @@ from coprod_desktop.model.documents import Document, Draft
 from coprod_desktop.model.flags import Flag
 from coprod_desktop.model.forms import FormTemplate, FormWords, Question
 from coprod_desktop.model.people import People, Person, PersonId, Role
+from coprod_desktop.model.sheet_photographs import SheetPhotograph
 from coprod_desktop.pdf.blocks import Voice
 from coprod_desktop.pdf.both import paired
 from coprod_desktop.pdf.choice import USUAL, PaperChoice
@@ -56,6 +57,8 @@ class PaperFacts:
     """Of the document's sheets to fill in by hand."""
     beside: Beside | None = None
     """The second language of a paper that has two."""
+    photographs: tuple[SheetPhotograph, ...] = ()
+    """Those of sheets that words were copied off."""
 
 
 @dataclass(frozen=True, slots=True)

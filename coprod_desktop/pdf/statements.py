@@ -26,7 +26,7 @@ from coprod_desktop.model.said import Choice, Item, Said, WayOut
 from coprod_desktop.pdf import blocks
 from coprod_desktop.pdf.manner import is_mixed, manner, pieces
 from coprod_desktop.pdf.marks import mark_in_words, printed_marks
-from coprod_desktop.pdf.signed import told_on_paper
+from coprod_desktop.pdf.signed import photographed, told_on_paper
 from coprod_desktop.pdf.source import Source
 
 _WAYS_OUT = {
@@ -60,7 +60,7 @@ def statement_block(
         marks=tuple(
             mark_in_words(source, statement, one) for one in printed_marks(statement)
         ),
-        signed=told_on_paper(source, statement),
+        signed=(*photographed(source, statement), *told_on_paper(source, statement)),
     )
 
 

@@ -15,6 +15,7 @@ from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.flags import FLAG_KINDS
 from coprod_desktop.model.progress import Progress
 from coprod_desktop.model.record import bears_on_words
+from coprod_desktop.pdf.layouts import FIRST_WITH_PHOTOGRAPHS
 from coprod_desktop.workspace.looks import WHOLE_WARD
 from coprod_desktop.workspace.older_papers import could_be_first
 from coprod_desktop.workspace.printable import Printable, read_printable
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _TELLING = FLAG_KINDS | {Kind.SETTING_CHANGED}
 """What of the ward's own entries can stand on a form's paper."""
+_TOLD_BESIDE = frozenset({Kind.PHOTOGRAPH_KEPT})
+"""What of a form's own entries stands beside words and is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def _earlier(ward: Ward, document: DocumentId, language: str) -> Iterator[Printa
     """Yield a form's papers as they stood after each entry that can change them."""
     store, shelf = ward.store, ward.shelf
     own, of_ward = store.record.entries(document), store.record.entries(WHOLE_WARD)
-    telling = [one for one in own if bears_on_words(one)]
+    telling = [one for one in own if bears_on_words(one) or one.kind in _TOLD_BESIDE]
     telling += [one for one in of_ward if one.kind in _TELLING]
     numbers = {one.number for one in telling if one.number >= own[0].number}
     for number in sorted(numbers, reverse=True):
@@ -101,6 +104,10 @@ def _earlier(ward: Ward, document: DocumentId, language: str) -> Iterator[Printa
         if one.form.words.language != language:
             return
         yield one
+        if one.origin.photographs:
+            # From before papers told of photographs.
+            older = FIRST_WITH_PHOTOGRAPHS - 1
+            yield read_printable(store, document, shelf, language, number, layout=older)
         before = (each for each in (*own, *of_ward) if each.number <= number)
         if could_be_first(before):
             yield read_printable(store, document, shelf, language, number, layout=1)

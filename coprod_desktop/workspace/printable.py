@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.content.forms import Form, FormShelf
 from coprod_desktop.exchange.plain_json import (
     FIRST_SCHEMA,
+    PHOTOGRAPH_SCHEMA,
     SCHEMA,
     Origin,
     document_text,
@@ -23,11 +24,13 @@ from coprod_desktop.model.people import People
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.record import bears_on_words, fold_ward
 from coprod_desktop.pdf.choice import USUAL, PaperChoice
-from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, LAYOUT
+from coprod_desktop.pdf.layouts import FIRST_WITH_BUNDLE, FIRST_WITH_PHOTOGRAPHS, LAYOUT
 from coprod_desktop.workspace.older_papers import could_be_first
 from coprod_desktop.workspace.settings import settings_of
+from coprod_desktop.workspace.told_photographs import photographs_told
 
 if TYPE_CHECKING:
+    from coprod_desktop.model.sheet_photographs import SheetPhotograph
     from coprod_desktop.pdf.blocks import Paper
     from coprod_desktop.pdf.source import Beside
     from coprod_desktop.store.vault import Store
@@ -109,6 +112,7 @@ class Printable:
             self.choice,
             self.sheet_tag,
             self._second(),
+            self.origin.photographs,
         )
         return compose(
             self.document,
@@ -171,12 +175,17 @@ def read_printable(
     flags = _flags(store, found, own, of_ward)
     telling = [one.number for one in own if bears_on_words(one)]
     newest_words = max(*telling, *(flag.newest for flag in flags), 0)
+    kept: tuple[SheetPhotograph, ...] = ()
+    if layout >= FIRST_WITH_PHOTOGRAPHS:
+        kept = photographs_told(found, form.template, own)
+    newest_told = max(newest_words, *(one.number for one in kept), 0)
     newest = max(
-        (one for one in (*own, *of_ward) if _bears(one, newest_words)),
+        (one for one in (*own, *of_ward) if _bears(one, newest_told)),
         key=lambda one: one.number,
     )
-    schema = FIRST_SCHEMA if layout == 1 else SCHEMA
-    origin = Origin(newest.unsigned.ward, ward.name, newest, flags, schema)
+    schema = PHOTOGRAPH_SCHEMA if kept else SCHEMA
+    schema = FIRST_SCHEMA if layout == 1 else schema
+    origin = Origin(newest.unsigned.ward, ward.name, newest, flags, schema, kept)
     text = document_text(found, form.template, form.words, ward.people, origin)
     beside = choice.beside
     second = _form_in(beside, shelf, found, ward.settings) if beside else None
@@ -200,8 +209,8 @@ def _catalogue(language: str) -> Catalogue:
     return read_catalogue(language)
 
 
-def _bears(entry: Entry, newest_words: int) -> bool:
-    return entry.number == newest_words or entry.kind is Kind.SETTING_CHANGED
+def _bears(entry: Entry, newest_told: int) -> bool:
+    return entry.number == newest_told or entry.kind is Kind.SETTING_CHANGED
 
 
 def _flags(

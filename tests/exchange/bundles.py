@@ -13,7 +13,7 @@ from typing import Any
 from coprod_desktop.exchange.fhir import bundle_text
 from coprod_desktop.exchange.fhir_said import EXACT
 from coprod_desktop.exchange.fhir_source import AUTHOR, OURS, Source
-from coprod_desktop.exchange.plain_json import Origin
+from coprod_desktop.exchange.plain_json import PHOTOGRAPH_SCHEMA, SCHEMA, Origin
 from coprod_desktop.i18n.catalogue import Catalogue, read_catalogue
 from coprod_desktop.model.authored_text import (
     Attribution,
@@ -40,6 +40,7 @@ from coprod_desktop.model.forms import (
 )
 from coprod_desktop.model.people import People, Person, PersonId, Role
 from coprod_desktop.model.said import Choice, Item, Said
+from coprod_desktop.model.sheet_photographs import SheetPhotograph
 from coprod_desktop.model.wire import instant_from_json
 
 Json = dict[str, Any]
@@ -150,14 +151,18 @@ def statement(question: str, said: Said, number: int = 7, **more: Any) -> Statem
 
 
 def source(
-    *statements: Statement, flags: tuple[Flag, ...] = (), people: People = PEOPLE
+    *statements: Statement,
+    flags: tuple[Flag, ...] = (),
+    people: People = PEOPLE,
+    photographs: tuple[SheetPhotograph, ...] = (),
 ) -> Source:
     """A document of Sam's with these statements."""
     document = Document(DocumentId("d1"), "care-plan", 3, SAM, PRIYA, NOON, statements)
     at = "2026-03-02T18:00:00.000000Z"
     unsigned = Unsigned(99, "w1", "d1", Kind.CONFIRMED, "{}", SAM, at, NO_HASH)
     newest = Entry(unsigned, b"\x01" * 32, b"")
-    origin = Origin("w1", "Larch Ward", newest, flags)
+    schema = PHOTOGRAPH_SCHEMA if photographs else SCHEMA
+    origin = Origin("w1", "Larch Ward", newest, flags, schema, photographs)
     return Source(document, FORM, WORDS, people, origin, english())
 
 

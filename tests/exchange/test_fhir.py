@@ -11,9 +11,15 @@ import pytest
 
 from coprod_desktop.exchange.fhir import bundle_text
 from coprod_desktop.exchange.fhir_source import AUTHOR
+from coprod_desktop.exchange.plain_json import document_json
 from coprod_desktop.model.authored_text import Attribution, AuthoredText, Mode
+from coprod_desktop.model.documents import Statement
 from coprod_desktop.model.said import Choice, Item, Said
+from coprod_desktop.model.sheet_photographs import SheetPhotograph
 from tests.exchange.bundles import (
+    JO,
+    NOON,
+    PRIYA,
     SAM,
     Json,
     bundle_of,
@@ -210,6 +216,33 @@ def test_the_form_s_id_is_its_words() -> None:
     assert one == same
     assert one["url"] == "urn:uuid:" + one["id"]
     assert other["url"] != one["url"]
+
+
+def test_handwriting_that_words_were_copied_off_is_their_source() -> None:
+    copied = Attribution(SAM, PRIYA, Mode.COPIED_FROM_PAPER)
+    said = Said(text=AuthoredText.by(copied, "Walks"))
+    of_helps = SheetPhotograph(98, JO, NOON, "7F3K9-QWD2M", b"\x07" * 32, ("helps",))
+    words = statement("helps", said), statement("want", wrote(SAM), 8)
+
+    bundle = bundle_of(*words, photographs=(of_helps,))
+
+    assert accepted(bundle) == timed(bundle)
+    assert off_the_list(bundle) == []
+    found = [one.get("entity", []) for one in resources(bundle, "Provenance")]
+    ((source,), nothing) = found
+    assert nothing == []
+    assert source["role"] == "source"
+    assert source["what"]["identifier"]["value"] == "07" * 32
+    assert source["agent"][0]["who"]["display"] == "Jo Example"
+    plain = document_json(*_asked(*words, photographs=(of_helps,)))
+    assert JO in {one["id"] for one in plain["people"]}
+    told = [one["statements"][0].get("photographs") for one in plain["questions"]]
+    assert [bool(one) for one in told] == [True, False]
+
+
+def _asked(*words: Statement, photographs: tuple[SheetPhotograph, ...]) -> Any:
+    made = source(*words, photographs=photographs)
+    return made.document, made.template, made.words, made.people, made.origin
 
 
 def test_a_mark_stands_beside_the_words_and_one_kept_off_paper_does_not() -> None:
