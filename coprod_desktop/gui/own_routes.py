@@ -239,5 +239,6 @@ class OwnRoutes:
             lambda file: letter.export(file, replacing=True),
             lambda problem: sentence_for(problem, words, self._people().name),
             "own_paper.picture_of",
+            whose=self._session.sitting.patient.id,
         )
         return PaperScreen(self._stage, source, self._asking)

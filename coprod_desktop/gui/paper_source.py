@@ -51,6 +51,8 @@ class PaperSource(NamedTuple):
     """Keeps them at a file under a password; None where that cannot be asked for."""
     suggest: Callable[[], str] = str
     """Makes up a password."""
+    whose: str = ""
+    """Whose paper it is: nobody else is told that it is at the printer."""
     untold: Callable[[], Problem | None] = _nothing
     """Why it could not be written down who saw the words; None where it was."""
 
@@ -78,6 +80,7 @@ def paper_of_form(
         keep_locked=lambda file, password: papers.export(
             file, wish, replacing=True, password=password
         ),
+        whose=opened.patient_id,
         suggest=lambda: suggested(opened.ward.world.random),
         untold=lambda: opened.ward.looks.problem,
     )

@@ -8,16 +8,19 @@ from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtPrintSupport import QPrinter
 
 from coprod_desktop.gui.asking import Asking, PrintWish
+from coprod_desktop.gui.drawn_print import DrawnPrint
 from coprod_desktop.gui.paper_source import PaperSource
+from coprod_desktop.gui.print_news import PrintNews, under_way_of
 from coprod_desktop.gui.print_order import order_for
 from coprod_desktop.gui.print_panel import PrintPanel
 from coprod_desktop.gui.print_queue import PrintJob, PrintOrder, send
-from coprod_desktop.gui.print_watch import PrintWatch, still_at_the_printer
-from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
+from coprod_desktop.gui.print_watch import PrintWatch
+from coprod_desktop.gui.printing import PdfPages, ready_printer
 from coprod_desktop.gui.waiting import WaitingScreen
 from coprod_desktop.gui.widgets.notice import NoticeKind
 from coprod_desktop.gui.widgets.plain import discard
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.papers import some_pages
 
 
 class PrintDesk:
@@ -56,43 +59,46 @@ class PrintDesk:
         if printer is None:
             self._tell(self._screen.stage.words.text("printing.not_wanted"), "calm")
         elif isinstance(printer, QPrinter):
-            order = order_for(printer, title, pages.count)
-            if order is None:
-                self._draw(pages, ready_printer(printer, title))
-            else:
-                self._send(pages.pdf, order)
+            try:
+                self._print(pages, printer, title)
+            except Problem as problem:
+                self._screen.show_problem(problem)
 
     def show_what_waits(self) -> None:
-        """Say what becomes of a paper that was sent before, if it is not out yet."""
+        """Say what becomes of a paper of theirs that was sent before, if it waits."""
         stage = self._screen.stage
-        watch = still_at_the_printer(stage.background)
-        if watch is not None:
-            self._show(PrintPanel(stage, watch, stage.words.text("printing.before")))
+        news = under_way_of(stage.background, self._source.whose)
+        if news is not None:
+            self._show(PrintPanel(stage, news, stage.words.text("printing.before")))
 
-    def _draw(self, pages: PdfPages, printer: QPrinter) -> None:
-        try:
-            print_pages(pages, printer)
-        except Problem as problem:
-            self._screen.show_problem(problem)
+    def _print(self, pages: PdfPages, printer: QPrinter, title: str) -> None:
+        order = order_for(printer, title, pages.count)
+        if order is not None:
+            self._send(pages.pdf, order)
             return
-        self._source.was_printed()
-        sent = self._screen.stage.words.text("paper.printed")
-        self._tell(f"{sent} {self._untold()}".strip(), "good")
+        ready_printer(printer, title)
+        background, whose = self._screen.stage.background, self._source.whose
+        drawn = DrawnPrint(background, whose, pages.pdf, printer)
+        drawn.begin()
+        self._follow(drawn)
 
     def _send(self, pdf: bytes, order: PrintOrder) -> None:
-        screen = self._screen
+        screen, background = self._screen, self._screen.stage.background
+
+        def send_it() -> PrintJob:
+            return send(some_pages(pdf, order.only) if order.only else pdf, order)
+
         screen.wait_for(
             screen.stage.words.text("printing.sending"),
-            lambda: send(pdf, order),
-            self._follow,
+            send_it,
+            lambda job: self._follow(PrintWatch(background, self._source.whose, job)),
             screen.show_problem,
         )
 
-    def _follow(self, job: PrintJob) -> None:
+    def _follow(self, news: PrintNews) -> None:
         """Show what becomes of it, in the place of what became of the one before."""
         self._source.was_printed()
-        watch = PrintWatch(self._screen.stage.background, job)
-        panel = PrintPanel(self._screen.stage, watch, self._untold())
+        panel = PrintPanel(self._screen.stage, news, self._untold())
         self._show(panel)
         panel.notice.setFocus()
 

@@ -12,10 +12,11 @@ from itertools import pairwise
 from PySide6.QtPrintSupport import QPrintEngine, QPrinter, QPrinterInfo
 
 from coprod_desktop.gui.print_queue import PrintOrder, has_queues
+from coprod_desktop.model.problem import Problem
 
 _OF_CUPS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 """Qt's PPK_CupsOptions, which its headers keep to themselves: names and values."""
-_PAGES, _SET = "page-ranges", "page-set"
+_PAGES, _SET = _CHOICE = "page-ranges", "page-set"
 
 _SIDES = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
@@ -27,23 +28,31 @@ _SIDES = {
 def order_for(printer: QPrinter, title: str, count: int) -> PrintOrder | None:
     """Return the order that a queue is given; None where pages have to be drawn.
 
-    They have to where there is no queue of CUPS, and where a raw queue would print
-    all ``count`` pages although some were chosen: it only passes on what it is given.
+    They have to where there is no queue of CUPS. A raw queue would print all ``count``
+    pages, for it only passes on what it is given: it is given the chosen ones only.
+
+    Raises:
+        Problem: None of the pages was chosen.
     """
+    chosen = chosen_pages(printer, count)
+    if not chosen:
+        raise Problem("paper.print_failed")
     is_native = printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
     if not is_native or not printer.printerName() or not has_queues():
         return None
     asked = _asked_of_cups(printer)
     is_raw = "Raw Printer" in QPrinterInfo(printer).makeAndModel()
-    is_all = chosen_pages(printer, count) == tuple(range(count))
-    if is_raw and not is_all:
-        return None
+    is_all = chosen == tuple(range(count))
     options = {name: value for name, value in asked.items() if value}
     options |= _options(printer)
-    if _PAGES not in options and not is_all:
-        options[_PAGES] = _in_ranges(chosen_pages(printer, count))
-    copies = max(1, printer.copyCount())
-    return PrintOrder(printer.printerName(), title, copies, tuple(options.items()))
+    only: tuple[int, ...] = ()
+    if is_raw and not is_all:
+        only = chosen
+        options = {name: options[name] for name in options if name not in _CHOICE}
+    elif _PAGES not in options and not is_all:
+        options[_PAGES] = _in_ranges(chosen)
+    copies, told = max(1, printer.copyCount()), tuple(options.items())
+    return PrintOrder(printer.printerName(), title, copies, told, only)
 
 
 def chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
@@ -66,7 +75,7 @@ def choose_no_pages_again(printer: QPrinter) -> None:
     engine = printer.printEngine()
     asked = _asked_of_cups(printer)
     if asked:
-        kept = [(name, at) for name, at in asked.items() if name not in {_PAGES, _SET}]
+        kept = [(name, at) for name, at in asked.items() if name not in _CHOICE]
         engine.setProperty(_OF_CUPS, [word for pair in kept for word in pair])
 
 

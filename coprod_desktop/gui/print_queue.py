@@ -40,11 +40,19 @@ class Standing(StrEnum):
     HELD = "held"
     UNSEEN = "unseen"
     """Nobody could say."""
+    DRAWS = "draws"
+    """Its pages are drawn one by one."""
     PRINTED = "printed"
     TAKEN_BACK = "taken_back"
     GIVEN_UP = "given_up"
     GONE = "gone"
     """It left the queue, and nobody knows how."""
+    SENT = "sent"
+    """All pages were drawn, and no more can be seen of them."""
+    BROKE_OFF = "broke_off"
+    """The printer took no more of them."""
+    NOT_WANTED = "not_wanted"
+    """It was stopped, and nothing is left of it."""
 
     @property
     def is_over(self) -> bool:
@@ -57,8 +65,12 @@ class Standing(StrEnum):
         return self not in _CALM
 
 
-_OVER = (Standing.PRINTED, Standing.TAKEN_BACK, Standing.GIVEN_UP, Standing.GONE)
-_CALM = (Standing.WAITS, Standing.PRINTS, Standing.PRINTED, Standing.TAKEN_BACK)
+_FOLLOWED = (Standing.PRINTED, Standing.TAKEN_BACK, Standing.GIVEN_UP, Standing.GONE)
+_OVER = (*_FOLLOWED, Standing.SENT, Standing.BROKE_OFF, Standing.NOT_WANTED)
+_CALM = (
+    *(Standing.WAITS, Standing.PRINTS, Standing.PRINTED, Standing.TAKEN_BACK),
+    *(Standing.DRAWS, Standing.SENT, Standing.NOT_WANTED),
+)
 
 _REASONS = {
     Standing.STOPPED: ("paused", "stopped", "moving-to-paused", "shutdown"),
@@ -90,6 +102,8 @@ class PrintOrder(NamedTuple):
     copies: int = 1
     options: tuple[tuple[str, str], ...] = ()
     """Names and values as ``lp -o`` takes them."""
+    only: tuple[int, ...] = ()
+    """The pages that go in, from 0, where the queue cannot choose them; else none."""
 
 
 class PrintJob(NamedTuple):

@@ -1,8 +1,8 @@
-"""Showing and printing a finished PDF: the very bytes that are exported.
+"""The pages of a finished PDF as pictures, to be seen and to be printed.
 
-The pages are drawn as pictures by QtPdf, which every system's queue takes; a queue of
-CUPS is given the file itself (:mod:`coprod_desktop.gui.print_queue`). The title of the
-job is neutral: others see it at the printer.
+They are drawn by QtPdf, which every system's printer takes
+(:mod:`coprod_desktop.gui.drawn_print`); a queue of CUPS is given the file itself
+(:mod:`coprod_desktop.gui.print_queue`).
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ from PySide6.QtCore import (
     QIODevice,
     QMarginsF,
     QPoint,
-    QRect,
     QSize,
     QSizeF,
     Qt,
 )
 from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrinter
 
-from coprod_desktop.gui.print_order import choose_no_pages_again, chosen_pages
 from coprod_desktop.model.problem import Problem
 
 DPI = 300
@@ -62,45 +60,30 @@ class PdfPages:
 
     def image(self, page: int, size: QSize) -> QImage:
         """Draw a page, counted from 0, on white."""
-        drawn = self._document.render(page, size)
-        image = QImage(size, QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
-        painter = QPainter(image)
-        painter.drawImage(QPoint(0, 0), drawn)
-        painter.end()
-        return image
+        return on_white(self._document.render(page, size))
+
+    def let_draw(self, renderer: QPdfPageRenderer) -> None:
+        """Let somebody draw them who must not live longer than they do."""
+        renderer.setDocument(self._document)
+
+
+def on_white(drawn: QImage) -> QImage:
+    """Return a page as it was drawn on white paper, not on nothing."""
+    image = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawImage(QPoint(0, 0), drawn)
+    painter.end()
+    return image
 
 
 def ready_printer(printer: QPrinter, job_title: str) -> QPrinter:
-    """Set a printer up: whole sheets, no margins of its own, a neutral title."""
+    """Set a printer up: whole sheets, no margins of its own.
+
+    The title is neutral: others see it at the printer.
+    """
     printer.setResolution(DPI)
     printer.setFullPage(True)
     printer.setDocName(job_title)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     return printer
-
-
-def print_pages(pages: PdfPages, printer: QPrinter) -> None:
-    """Draw the pages that the person asked for onto a printer.
-
-    Raises:
-        Problem: The printer did not take them.
-    """
-    chosen = chosen_pages(printer, pages.count)
-    choose_no_pages_again(printer)
-    painter = QPainter()
-    if not chosen or not painter.begin(printer):
-        raise Problem("paper.print_failed")
-    for page in chosen:
-        if page != chosen[0] and not printer.newPage():
-            painter.end()
-            raise Problem("paper.print_failed")
-        sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-        size = pages.size_pt(page).scaled(
-            QSizeF(sheet.size()), Qt.AspectRatioMode.KeepAspectRatio
-        )
-        place = QRect(QPoint(0, 0), size.toSize())
-        place.moveCenter(QRect(QPoint(0, 0), sheet.size()).center())
-        painter.drawImage(place, pages.image(page, place.size()))
-    if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
-        raise Problem("paper.print_failed")

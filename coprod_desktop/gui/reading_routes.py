@@ -128,6 +128,7 @@ class ReadingRoutes:
             lambda file: letter.export(file, replacing=True),
             words.explain,
             "own_paper.picture_of",
+            whose=reader.id,
         )
         return PaperScreen(self._stage, source, self._asking)
 

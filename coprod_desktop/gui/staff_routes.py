@@ -97,7 +97,11 @@ class StaffRoutes:
         )
         title, says = text("check_paper.title"), text("check_paper.help")
         check = StaffTask(TileView(title, says, picture="search"), ToCheckPaper())
-        return StaffScreen(self._stage, (*tasks, check))
+        from coprod_desktop.gui.print_panel import all_under_way  # noqa: PLC0415
+
+        # What waits at the printer has no name here (decision 029).
+        papers = all_under_way(self._stage)
+        return StaffScreen(self._stage, (*tasks, check), papers)
 
     def _how_backups_stand(self) -> str:
         """Return which sentence stands under Backups: first what is to be done."""

@@ -133,6 +133,13 @@ def under_password(pdf: bytes, password: str) -> bytes:
     return locked(pdf, password)
 
 
+def some_pages(pdf: bytes, pages: tuple[int, ...]) -> bytes:
+    """Return a PDF with these pages alone, counted from 0: for a printer only."""
+    from coprod_desktop.pdf.some_pages import some_pages  # noqa: PLC0415 - as above
+
+    return some_pages(pdf, pages)
+
+
 def safe_name_of(printable: Printable, printed_at: datetime) -> str:
     """Return a file name that tells the form, day and code, and nobody's name."""
     code = printable.check_code.replace("-", "")

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.choosing import ChoosingScreen
 from coprod_desktop.gui.opened import Opened
+from coprod_desktop.gui.print_news import under_way
 from coprod_desktop.gui.program import Program, open_program
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.screens.question import QuestionScreen
@@ -252,6 +253,8 @@ class WardComputer:
         self._bot.waitUntil(lambda: background.is_idle, timeout=30_000)
         self._bot.waitUntil(lambda: not self._is_looking, timeout=60_000)
         QApplication.processEvents()
+        # A paper is drawn onto a printer page by page.
+        self._bot.waitUntil(lambda: not under_way(background), timeout=60_000)
 
     @property
     def _is_looking(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.places import ToWhoIsHere
 from coprod_desktop.gui.screen import Frame, Screen
@@ -21,9 +23,14 @@ class StaffTask(NamedTuple):
 
 
 class StaffScreen(Screen):
-    """One tile a thing."""
+    """One tile a thing; what needs somebody before that stands above them."""
 
-    def __init__(self, stage: Stage, tasks: Sequence[StaffTask]) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        tasks: Sequence[StaffTask],
+        pressing: Sequence[QWidget] = (),
+    ) -> None:
         words = stage.words
         super().__init__(
             stage,
@@ -34,6 +41,8 @@ class StaffScreen(Screen):
                 help=words.text("staff.help"),
             ),
         )
+        for one in pressing:
+            self.body.addWidget(one)
         tiles = WrapLayout(columns=2)
         tiles.setSpacing(12)
         for task in tasks:

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.paper_source import PaperSource
 from coprod_desktop.gui.print_desk import PrintDesk
-from coprod_desktop.gui.print_panel import PrintPanel
+from coprod_desktop.gui.print_panel import PrintPanel, all_under_way
 from coprod_desktop.gui.screens.paper import PaperScreen
+from coprod_desktop.gui.screens.staff import StaffScreen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.problem import Problem
 from tests.gui.printer.cups import Cups, Queue, ask_it_in_this_thread, run
@@ -44,7 +45,7 @@ class Desk:
         self.printed: list[str] = []
         self.unseen: Problem | None = None
 
-    def show(self, queue: Queue | None) -> PaperScreen:
+    def show(self, queue: Queue | None, whose: str = "sam") -> PaperScreen:
         source = PaperSource(
             "Your paper",
             "",
@@ -54,6 +55,7 @@ class Desk:
             lambda file: file,
             self._stage.words.explain,
             was_printed=lambda: self.printed.append("yes"),
+            whose=whose,
             untold=lambda: self.unseen,
         )
         screen = PaperScreen(self._stage, source, Choosing(queue))
@@ -213,6 +215,31 @@ def test_a_paper_that_still_waits_is_found_again(desk: Desk, cups: Cups):
     desk.sees(again, "printing.taken_back")
     third = desk.show(queue)
     assert third.desk.panel is None
+
+
+def test_nobody_else_is_told_of_a_paper_that_waits_but_staff_are_and_can_stop_it(
+    desk: Desk, cups: Cups, stage: Stage, qtbot: QtBot
+):
+    queue = cups.queue()
+    run("cupsdisable", queue.name)
+    sams = desk.show(queue)
+    print_it(sams)
+    desk.sees(sams, "printing.stopped")
+    sams.close()
+
+    other = desk.show(queue, whose="robin")
+    assert other.desk.panel is None
+    (panel,) = all_under_way(stage)
+    staff = StaffScreen(stage, (), (panel,))
+    qtbot.addWidget(staff)
+    staff.show()
+    before = stage.words.text("printing.before")
+    assert panel.notice.words.endswith(before)
+    panel.back.click()
+
+    taken = stage.words.text("printing.taken_back")
+    qtbot.waitUntil(lambda: panel.notice.words.startswith(taken), timeout=LONGEST_MS)
+    assert all_under_way(stage) == []
 
 
 def test_the_focus_goes_with_the_sentence_so_that_it_is_spoken(

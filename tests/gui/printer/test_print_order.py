@@ -13,6 +13,7 @@ from coprod_desktop.gui.print_order import (
     chosen_pages,
     order_for,
 )
+from coprod_desktop.model.problem import Problem
 
 CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 
@@ -90,3 +91,12 @@ def test_a_file_is_drawn_and_goes_into_no_queue(qapp, tmp_path: Path):
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
 
     assert order_for(printer, "Care document", 3) is None
+
+
+def test_a_choice_of_no_page_is_refused_in_words(qapp):
+    printer = CupsPrinter("page-ranges", "7")
+
+    with pytest.raises(Problem) as refused:
+        order_for(printer, "Care document", 3)
+
+    assert refused.value.key == "paper.print_failed"

@@ -177,6 +177,7 @@ def test_only_what_somebody_must_see_to_is_trouble():
     calm = [one for one in Standing if not one.is_trouble]
 
     assert calm == [
-        *(Standing.WAITS, Standing.PRINTS),
+        *(Standing.WAITS, Standing.PRINTS, Standing.DRAWS),
         *(Standing.PRINTED, Standing.TAKEN_BACK),
+        *(Standing.SENT, Standing.NOT_WANTED),
     ]

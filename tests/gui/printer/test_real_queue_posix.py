@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.asking import Asking
+from coprod_desktop.gui.drawn_print import DrawnPrint
 from coprod_desktop.gui.print_choice import (
     PrintChoice,
     chosen_printer,
@@ -29,8 +30,10 @@ from coprod_desktop.gui.print_choice import (
 )
 from coprod_desktop.gui.print_order import order_for
 from coprod_desktop.gui.print_queue import PrintOrder, send
-from coprod_desktop.gui.printing import PdfPages, print_pages, ready_printer
+from coprod_desktop.gui.printing import PdfPages, ready_printer
+from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.workspace.papers import some_pages
 from tests.gui.printer.cups import Cups, Queue, run
 
 TITLE = "Care document"
@@ -197,16 +200,17 @@ def test_what_is_chosen_in_the_system_s_window_is_what_is_printed(
     assert "ColorModel=Gray" in options
 
 
-def test_a_raw_queue_is_given_only_the_pages_that_were_chosen_as_pictures(
+def test_a_raw_queue_is_given_only_the_pages_that_were_chosen(
     qtbot: QtBot, cups: Cups, paper: bytes
 ):
     queue = cups.queue()
     pages = PdfPages(paper)
     printer = printer_of(queue)
     printer.setPageRanges(pages_of(2, 2))
-    assert order_for(printer, TITLE, pages.count) is None
+    order = order_for(printer, TITLE, pages.count)
+    assert order is not None
 
-    print_pages(pages, ready_printer(printer, TITLE))
+    send(some_pages(paper, order.only), order)
 
     qtbot.waitUntil(lambda: queue.has_printed, timeout=LONGEST_MS)
     out = PdfPages(queue.printed())
@@ -218,13 +222,13 @@ def test_a_raw_queue_is_given_only_the_pages_that_were_chosen_as_pictures(
 
 
 def test_every_page_that_is_drawn_looks_like_the_file(
-    qtbot: QtBot, cups: Cups, paper: bytes
+    qtbot: QtBot, stage: Stage, cups: Cups, paper: bytes
 ):
     queue = cups.queue()
     pages = PdfPages(paper)
     printer = ready_printer(printer_of(queue), TITLE)
 
-    print_pages(pages, printer)
+    DrawnPrint(stage.background, "sam", paper, printer).begin()
 
     qtbot.waitUntil(lambda: queue.has_printed, timeout=LONGEST_MS)
     out = PdfPages(queue.printed())
