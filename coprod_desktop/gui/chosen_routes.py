@@ -34,7 +34,12 @@ def chosen_screen(stage: Stage, opened: Opened, place: ChosenPlace) -> Screen:
         case ToPhrases(question):
             return PhrasesScreen(stage, opened, question)
         case ToSpelling(question):
-            return _spelling(stage, opened, question)
+            # Nobody who has not asked for it has any of it in memory.
+            from coprod_desktop.gui.spelling_routes import (  # noqa: PLC0415
+                spelling_of_answer,
+            )
+
+            return spelling_of_answer(stage, opened, question)
         case ToTalk():
             return TalkScreen(stage, opened)
         case ToTalkCard():
@@ -42,13 +47,3 @@ def chosen_screen(stage: Stage, opened: Opened, place: ChosenPlace) -> Screen:
         case ToTalkEnd(part):
             return TalkEndScreen(stage, opened, part)
     raise LookupError(type(place).__name__)
-
-
-def _spelling(stage: Stage, opened: Opened, question: str) -> Screen:
-    # Nobody who has not asked for it has any of it in memory.
-    from coprod_desktop.gui.known_names import known_names  # noqa: PLC0415
-    from coprod_desktop.gui.screens.spelling import SpellingScreen  # noqa: PLC0415
-    from coprod_desktop.spelling.with_enchant import find_speller  # noqa: PLC0415
-
-    spelling = opened.document.spelling(question, known_names(opened))
-    return SpellingScreen(stage, opened, question, spelling, find_speller)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coprod_desktop.gui.card_views import CardViews
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.model.problem import Problem
-from coprod_desktop.workspace.autosave import Saved
+from coprod_desktop.workspace.autosave import Saved, SaveState
 
 
 class FormScreen(Screen):
@@ -24,14 +26,22 @@ class FormScreen(Screen):
 
         None while the writer is at work: nobody knows yet.
         """
-        state = self.opened.document.save_state
-        if state.problem is not None:
-            return self.sentence(state.problem)
-        if state.saved is not Saved.SAVED:
-            return None
-        is_near = self.opened.ward.store.is_on_reserve
-        return self.stage.words.text("question.on_reserve") if is_near else ""
+        store = self.opened.ward.store
+        return trouble_of(
+            self, self.opened.document.save_state, lambda: store.is_on_reserve
+        )
 
     def sentence(self, problem: Problem) -> str:
         """Return a problem as a sentence, with the names of the people in it."""
         return sentence_for(problem, self.stage.words, self.opened.name)
+
+
+def trouble_of(
+    screen: Screen, state: SaveState, is_near: Callable[[], bool]
+) -> str | None:
+    """Return what keeps words from the disk, or soon will; see ``saving_trouble``."""
+    if state.problem is not None:
+        return screen.sentence(state.problem)
+    if state.saved is not Saved.SAVED:
+        return None
+    return screen.stage.words.text("question.on_reserve") if is_near() else ""

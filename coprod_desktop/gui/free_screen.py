@@ -6,6 +6,8 @@ from PySide6.QtCore import QTimer
 
 from coprod_desktop.gui.answers.free_card import FreeCard
 from coprod_desktop.gui.answers.free_work import FreeWork
+from coprod_desktop.gui.going import going
+from coprod_desktop.gui.own_places import ToNotFairSpelling
 from coprod_desktop.gui.saved_line import SavedLine
 from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
@@ -14,10 +16,14 @@ from coprod_desktop.gui.stage import Stage
 class FreeScreen(Screen):
     """What is written is a private draft from the first key on, saved by itself."""
 
-    def __init__(self, stage: Stage, frame: Frame, work: FreeWork) -> None:
+    def __init__(
+        self, stage: Stage, frame: Frame, work: FreeWork, here: object
+    ) -> None:
+        """``here`` is the place that leads to this writing again."""
         super().__init__(stage, frame)
         self._work = work
         self.card = FreeCard(stage, work, frame.title)
+        self.card.spelling.clicked.connect(going(self, ToNotFairSpelling(here)))
         self.body.addWidget(self.card)
         self.body.addStretch(1)
         self.status = SavedLine(stage)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from coprod_desktop.content.word_list import read_word_list
 from coprod_desktop.gui.opened import Opened
+from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.permissions import readers
+from coprod_desktop.workspace.ward import Ward
 from coprod_desktop.workspace.ward_words import WardWords
 
 
@@ -18,12 +20,21 @@ def known_names(opened: Opened) -> Iterator[str]:
     Raises:
         Problem: The list of hard words is broken.
     """
-    people = opened.ward.people
-    for person in readers(people, opened.patient_id):
-        yield person.name
     for voice in opened.document.voices:
-        yield people[voice].name
-    for word in WardWords(opened.ward).all():
+        yield opened.ward.people[voice].name
+    language = opened.document.form.words.language
+    yield from names_round(opened.ward, opened.patient_id, language)
+
+
+def names_round(ward: Ward, patient: PersonId, language: str) -> Iterator[str]:
+    """Yield names of who reads a patient's forms, and hard words of a language.
+
+    Raises:
+        Problem: The list of hard words is broken.
+    """
+    for person in readers(ward.people, patient):
+        yield person.name
+    for word in WardWords(ward).all():
         yield from (one.word for one in word.told)
-    for hard in read_word_list(opened.document.form.words.language):
+    for hard in read_word_list(language):
         yield from (hard.word, *hard.also)

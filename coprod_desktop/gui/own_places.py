@@ -105,3 +105,13 @@ class ToNotFairAnswer(ToNotFairPlace):
 
     def __init__(self, flag: FlagId) -> None:
         self.flag = flag
+
+
+class ToNotFairSpelling(ToNotFairPlace):
+    """Go over the spelling of what is being written."""
+
+    __slots__ = ("then",)
+
+    def __init__(self, then: object) -> None:
+        self.then = then
+        """The place where it is written."""

@@ -78,6 +78,8 @@ class OwnRoutes:
                 return self._list()
             case to.ToNotFairAnswer():
                 return self._answer(place)
+            case to.ToNotFairSpelling():
+                return self._spelling(place)
         raise LookupError(type(place).__name__)
 
     # --- What happened with my words ------------------------------------------------
@@ -200,7 +202,15 @@ class OwnRoutes:
         flag = FlagId(place.flag)
         view = self._views().told(self._flags.flag(flag))
         work = self._at(self._flags.begin_answer(flag))
-        return NotFairAnswerScreen(self._stage, view, work, self._flags.answer)
+        return NotFairAnswerScreen(self._stage, view, work, self._flags.answer, flag)
+
+    def _spelling(self, place: to.ToNotFairSpelling) -> Screen:
+        from coprod_desktop.gui.spelling_routes import (  # noqa: PLC0415 - seldom
+            spelling_of_free,
+        )
+
+        work = self._at(self._flags.writing)
+        return spelling_of_free(self._stage, self._session.ward, work, place.then)
 
     # --- What these share -----------------------------------------------------------
 

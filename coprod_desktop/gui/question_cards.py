@@ -24,6 +24,9 @@ from coprod_desktop.model.forms import QuestionKind
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.workspace.cards import Card
 
+_WRITTEN = {QuestionKind.WORDS, QuestionKind.TOPICS, QuestionKind.PEOPLE}
+"""Kinds that are answered in words."""
+
 
 class QuestionCards(Flowing):
     """Everybody's words at a question, with the pen at work on one card."""
@@ -44,6 +47,7 @@ class QuestionCards(Flowing):
         self._views = views
         self._cards: dict[PersonId, StatementCard] = {}
         self._notice: Notice | None = None
+        self._offers_spelling = False
         self.answer: Answer
         """Where the pen writes."""
         self._column = QVBoxLayout(self)
@@ -72,6 +76,8 @@ class QuestionCards(Flowing):
         shown, view = self._cards[card.voice], self._views.with_editor(card)
         if shown.view != view:
             shown.show_view(view)
+            self._offer(shown, card)
+        elif self._offers_spelling != self._is_spelling_offered(card):
             self._offer(shown, card)
 
     def show_notice(self, words: str, owner: PersonId | None = None) -> None:
@@ -124,7 +130,7 @@ class QuestionCards(Flowing):
                 words.text("question.answer_after_all"), "write", self._answer_after_all
             )
         if card.can_write:
-            self._offer_phrases(shown)
+            self._offer_phrases(shown, card)
             self._offer_modes(shown)
         if self._waits(card):
             shown.add_action(
@@ -152,17 +158,23 @@ class QuestionCards(Flowing):
             words = self._stage.words.text("mark.open")
             shown.add_action(words, "warning-signs", lambda: self.left_for.emit(place))
 
-    def _offer_phrases(self, shown: StatementCard) -> None:
+    def _offer_phrases(self, shown: StatementCard, card: Card) -> None:
         """Offer to answer in words without writing, and help with own spelling."""
         question = self._work.question
         if question.kind is QuestionKind.WORDS:
             words = self._stage.words.text("question.choose_pictures")
             place = ToPhrases(question.id)
             shown.add_action(words, "face-good", lambda: self.left_for.emit(place))
-            if self._work.opened.pen.attribution.is_own_hand:
-                spell, check = ToSpelling(question.id), "question.check_spelling"
-                words = self._stage.words.text(check)
-                shown.add_action(words, "learn", lambda: self.left_for.emit(spell))
+        self._offers_spelling = self._is_spelling_offered(card)
+        if self._offers_spelling:
+            spell, check = ToSpelling(question.id), "question.check_spelling"
+            words = self._stage.words.text(check)
+            shown.add_action(words, "learn", lambda: self.left_for.emit(spell))
+
+    def _is_spelling_offered(self, card: Card) -> bool:
+        """Whether own words stand here, or will: beside choices, once there are any."""
+        is_written = self._work.question.kind in _WRITTEN or bool(card.said.text)
+        return is_written and self._work.opened.pen.attribution.is_own_hand
 
     def _offer_modes(self, shown: StatementCard) -> None:
         """Offer a scribe to write word for word, or shorter."""

@@ -37,7 +37,8 @@ class NotFair:
         self._patient = patient
         self._here = here
         self._writing: FreeWriting | None = None
-        self._is_answering = False
+        self._answering: FlagId | None = None
+        """What is being answered; None while nothing is."""
 
     @property
     def is_writing(self) -> bool:
@@ -63,7 +64,7 @@ class NotFair:
                 write.
         """
         pens, before = self._pens(), self._writing
-        if before is None or self._is_answering:
+        if before is None or self._answering is not None:
             return self._begin(pens, self._new_sheet)
         if before.pens == pens:
             return before
@@ -93,6 +94,9 @@ class NotFair:
         pens = self.who_may_answer(self.flag(flag))
         if not pens:
             raise Problem("workspace.flag_is_own")
+        before = self._writing
+        if before is not None and (self._answering, before.pens) == (flag, pens):
+            return before
         place = f"{ANSWER}{flag}"
         voices = [one.voice.id for one in pens]
         begun = [
@@ -102,7 +106,7 @@ class NotFair:
         ]
         sheet = Sheet(place, StatementId(flag))
         answering = self._begin(pens, lambda: sheet, tuple(begun))
-        self._is_answering = True
+        self._answering = flag
         return answering
 
     def tell_meeting(self) -> FlagId:
@@ -212,7 +216,7 @@ class NotFair:
         self.leave()
         if not pens:
             raise Problem("workspace.nobody_can_write")
-        self._is_answering = False
+        self._answering = None
         self._writing = FreeWriting(self._ward, pens, sheet, begun)
         return self._writing
 

@@ -139,9 +139,10 @@ class OpenDocument:
         """
         from coprod_desktop.workspace.spelling import (  # noqa: PLC0415 - seldom
             Spelling,
+            answer_words,
         )
 
-        return Spelling(self._desk, question, names)
+        return Spelling(answer_words(self._desk, question), names)
 
     @property
     def save_state(self) -> SaveState:

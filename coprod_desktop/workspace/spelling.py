@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass
+from itertools import accumulate
 
-from coprod_desktop.model.authored_text import AuthoredText
+from coprod_desktop.model.authored_text import Attribution, AuthoredText
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.model.rules import may_change_run
 from coprod_desktop.model.spelled_words import (
@@ -18,8 +20,9 @@ from coprod_desktop.model.spelled_words import (
 from coprod_desktop.model.text_policy import accept
 from coprod_desktop.spelling.speller import Speller
 from coprod_desktop.workspace.desk import Desk
-from coprod_desktop.workspace.history import Typed
-from coprod_desktop.workspace.writing import cleared_way_out, edited
+from coprod_desktop.workspace.free_writing import FreeWriting
+from coprod_desktop.workspace.lists import Lists
+from coprod_desktop.workspace.writing import Writing
 
 MOST_OFFERED = 5
 
@@ -27,17 +30,32 @@ Find = Callable[[str], Speller | None]
 """Finds the speller of a language (a tag); slow."""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Words that somebody wrote in one place: one text, or the lines of a list too."""
+
+    language: str
+    """A tag: in which language spelling is looked at."""
+    pen: Callable[[], Attribution]
+    texts: Callable[[], tuple[AuthoredText, ...]]
+    """In their order, as they stand now."""
+    paste: Callable[[int, int, int, AuthoredText], object]
+    """Puts words into a text, by its number, from a place on in the place of some."""
+    undo: Callable[[], object]
+    """Takes the last step back."""
+
+
 class Spelling:
-    """Goes over the words at one question that the pen's own hand may change.
+    """Goes over the words in one place that the pen's own hand may change.
 
     Whoever writes for somebody else is not helped: how another person spells is theirs.
-    Nothing changes but by :meth:`take`.
+    Nothing changes but by :meth:`take`. Places are counted through all the texts, each
+    on lines of its own.
     """
 
-    def __init__(self, desk: Desk, question: str, names: Iterable[str]) -> None:
-        """Go over an answer; ``names`` are not called wrong, each word of them."""
-        self._desk = desk
-        self._question = desk.question(question).id
+    def __init__(self, words: OwnWords, names: Iterable[str]) -> None:
+        """Go over words; ``names`` are not called wrong, each word of them."""
+        self._words = words
         self._known = {
             form
             for name in names
@@ -49,13 +67,13 @@ class Spelling:
 
     @property
     def language(self) -> str:
-        """The language in which the form asks, and in which spelling is looked at."""
-        return self._desk.scene.form.words.language
+        """The language in which spelling is looked at."""
+        return self._words.language
 
     @property
     def text(self) -> str:
-        """The words as they stand now."""
-        return self._text.text
+        """The words as they stand now, each text on lines of its own."""
+        return "\n".join(one.text for one in self._words.texts())
 
     @property
     def is_open(self) -> bool:
@@ -99,32 +117,39 @@ class Spelling:
             LookupError: The word does not stand there any more.
             Problem: The answer would be too long.
         """
-        pen, text = self._desk.pen, self._text
+        pen = self._words.pen()
         if not pen.is_own_hand:
             raise NotYourWords(pen.voice)
         if self.text[word.at : word.end] != word.word:
             raise LookupError("the words are not those that were looked at")
+        number, at = self._place(word.at)
         new = AuthoredText.by(pen, accept(instead).text)
-        edit, after = edited(pen, text, word.at, len(word.word), new)
-        said = self._desk.said(self._question, pen.voice)
-        said = replace(cleared_way_out(said, pen), text=after)
-        self._desk.write(self._question, said, Typed(edit, is_by_key=False))
+        self._words.paste(number, at, len(word.word), new)
         self._from = word.at + len(new)
 
-    def again_from(self, at: int) -> None:
-        """Look again from here on: what was taken was taken back."""
+    def take_back(self, at: int) -> None:
+        """Undo the last step, and look again from here on.
+
+        Raises:
+            NotYourWords: Only the voice's own hand may take it back.
+        """
+        self._words.undo()
         self._from = at
 
-    @property
-    def _text(self) -> AuthoredText:
-        return self._desk.said(self._question, self._desk.pen.voice).text
+    def _place(self, at: int) -> tuple[int, int]:
+        """Return which text stands at a place, and where in it."""
+        lengths = (len(one) + 1 for one in self._words.texts())
+        *starts, _ = (0, *accumulate(lengths))
+        number = bisect_right(starts, at) - 1
+        return number, at - starts[number]
 
     def _own(self) -> Iterable[SpelledWord]:
-        pen, text = self._desk.pen, self._text
+        pen, texts = self._words.pen(), self._words.texts()
         if not pen.is_own_hand:
             return
-        for one in spelled_words(text.text):
-            touched = text.attributions(one.at, one.end)
+        for one in spelled_words(self.text):
+            number, at = self._place(one.at)
+            touched = texts[number].attributions(at, at + len(one.word))
             is_own = all(may_change_run(pen, run) for run in touched)
             if one.at >= self._from and is_own:
                 yield one
@@ -135,3 +160,34 @@ class Spelling:
         if {plain_word(word), bare_word(word)} & self._known:
             return True
         return self._speller.knows(word.replace("’", "'"))
+
+
+def answer_words(desk: Desk, question: str) -> OwnWords:
+    """Return the words of the pen's voice in answer to a question, its list first."""
+    asked = desk.question(question).id
+    writing, lists = Writing(desk), Lists(desk)
+
+    def texts() -> tuple[AuthoredText, ...]:
+        said = desk.said(asked, desk.pen.voice)
+        return (*(one.words for one in said.items), said.text)
+
+    def paste(number: int, at: int, gone: int, words: AuthoredText) -> object:
+        if number < len(texts()) - 1:
+            return lists.paste(asked, number, at, gone, words)
+        return writing.paste(asked, at, gone, words)
+
+    language = desk.scene.form.words.language
+    return OwnWords(
+        language, lambda: desk.pen, texts, paste, lambda: writing.undo(asked)
+    )
+
+
+def free_words(writing: FreeWriting, language: str) -> OwnWords:
+    """Return words that answer no question of a form; ``language`` is a tag."""
+    return OwnWords(
+        language,
+        lambda: writing.pen.attribution,
+        lambda: (writing.text,),
+        lambda _, at, gone, words: writing.paste(at, gone, words),
+        writing.undo,
+    )

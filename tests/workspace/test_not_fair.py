@@ -233,3 +233,19 @@ def test_what_was_begun_with_staff_is_gone_on_with_in_own_hand_after_signing_in(
     (told,) = not_fair.told()
     assert told.said.text.text == "With Priya, and alone"
     assert keyed.store.record.entries()[-1].unsigned.by == cast.sam
+
+
+def test_an_answer_that_is_left_for_a_moment_is_gone_on_with(
+    ward: Ward, cast: Cast, not_fair: NotFair
+):
+    not_fair.begin()
+    type_in(not_fair)
+    flag = not_fair.tell_meeting()
+    before = not_fair.begin_answer(flag)
+    type_in(not_fair, "We will")
+
+    after = not_fair.begin_answer(flag)
+
+    not_fair.leave()
+    assert after is before
+    assert after.text.text == "We will"

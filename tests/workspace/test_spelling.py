@@ -9,10 +9,12 @@ from coprod_desktop.model.change import Change
 from coprod_desktop.model.problem import NotYourWords
 from coprod_desktop.model.spelled_words import SpelledWord
 from coprod_desktop.workspace.open_document import OpenDocument
-from coprod_desktop.workspace.spelling import Spelling
+from coprod_desktop.workspace.spelling import Spelling, free_words
+from coprod_desktop.workspace.ward import Ward
 from tests.fakes import FakeSpeller
 from tests.workspace.wards import QUESTION, Cast, own, scribe, text_of, write
 
+PEOPLE = "my-people"
 SAYS = "I am tierd becuase of Mum’s tablets. Tierd."
 LIKE = {"tierd": ("tired", "tiers"), "becuase": ("because",), "Tierd": ("Tired",)}
 
@@ -74,8 +76,7 @@ def test_a_word_is_taken_as_the_persons_own_and_undo_gives_the_old_one_back(
     assert after is not None
     assert after.word == "becuase"
 
-    document.writing.undo(QUESTION)
-    spelling.again_from(word.at)
+    spelling.take_back(word.at)
 
     assert text_of(document, QUESTION) == SAYS
     assert spelling.next_word() == word
@@ -231,3 +232,80 @@ def test_the_dictionary_is_of_the_forms_language_and_given_back(
     assert asked == ["en"]
     assert speller.is_closed
     assert not spelling.is_open
+
+
+def test_the_lines_of_a_list_are_gone_over_and_then_what_stands_beside(
+    document: OpenDocument, cast: Cast
+):
+    for line in ("Mum", "my tierd dog", "because"):
+        document.lists.add(PEOPLE, line)
+    document.writing.change(PEOPLE, Change(0, 0, "becuase"))
+    spelling = document.spelling(PEOPLE, ("Mum", "my dog"))
+    spelling.open(lambda _: made())
+    first = spelling.next_word()
+    assert first is not None
+    spelling.take(first, "tired")
+    second = spelling.next_word()
+    assert second is not None
+    spelling.take(second, "because")
+    said = document.cards(PEOPLE)[0].said
+
+    spelling.take_back(second.at)
+
+    assert (first.word, second.word) == ("tierd", "becuase")
+    assert [one.words.text for one in said.items] == ["Mum", "my tired dog", "because"]
+    assert said.text.text == "because"
+    assert said.attributions == {own(cast.sam)}
+    assert text_of(document, PEOPLE) == "becuase"
+    assert spelling.next_word() == second
+
+
+def test_a_line_that_staff_wrote_down_is_put_right_by_the_patient_alone(
+    document: OpenDocument, cast: Cast
+):
+    document.take_pen(scribe(cast.sam, cast.priya))
+    document.lists.add(PEOPLE, "tierd")
+    spelling = document.spelling(PEOPLE, ())
+    spelling.open(lambda _: made())
+    by_staff = spelling.next_word()
+    with pytest.raises(NotYourWords):
+        spelling.take(SpelledWord(0, "tierd"), "tired")
+    document.take_pen(own(cast.sam))
+
+    assert by_staff is None
+    assert spelling.next_word() == SpelledWord(0, "tierd")
+
+
+def test_what_is_not_fair_is_gone_over_too(ward: Ward, cast: Cast):
+    not_fair = ward.sit_down(cast.sam, (cast.priya,)).not_fair
+    writing = not_fair.begin()
+    writing.change(Change(0, 0, "I am tierd"))
+    spelling = Spelling(free_words(writing, "en"), ())
+    spelling.open(lambda _: made())
+    word = spelling.next_word()
+    assert word is not None
+
+    spelling.take(word, "tired")
+    after = writing.text
+    spelling.take_back(word.at)
+
+    assert after.text == "I am tired"
+    assert after.attributions(0, len(after)) == (own(cast.sam),)
+    assert writing.text.text == "I am tierd"
+    not_fair.leave()
+
+
+def test_spelling_is_looked_at_in_the_language_that_is_asked_for(
+    ward: Ward, cast: Cast
+):
+    not_fair = ward.sit_down(cast.sam, (cast.priya,)).not_fair
+    asked: list[str] = []
+
+    def find(language: str) -> None:
+        asked.append(language)
+
+    spelling = Spelling(free_words(not_fair.begin(), "cy"), ())
+
+    assert not spelling.open(find)
+    assert asked == ["cy"]
+    not_fair.leave()

@@ -45,6 +45,7 @@ class FreeCard(QWidget):
         self.redo_button = BigButton(
             stage, words.text("question.redo"), None, "quiet", work.redo
         )
+        self.spelling = BigButton(stage, words.text("question.check_spelling"), "learn")
         self._build()
         self.pens.taken.connect(self._on_pen_taken)
         work.changed.connect(self._on_work_changed)
@@ -62,7 +63,8 @@ class FreeCard(QWidget):
 
     def _build(self) -> None:
         steps = WrapLayout()
-        for button in (self.undo_button, self.redo_button, self.pens.more):
+        buttons = (self.undo_button, self.redo_button, self.spelling, self.pens.more)
+        for button in buttons:
             steps.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +91,8 @@ class FreeCard(QWidget):
                 "question.answer_of", name=name, question=self._asked
             )
         )
+        # How another person spells is theirs.
+        self.spelling.setVisible(self._work.pen.attribution.is_own_hand)
         self._box_work.show_words()
         self._show_steps()
 

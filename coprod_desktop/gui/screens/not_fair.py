@@ -5,7 +5,7 @@ from __future__ import annotations
 from coprod_desktop.gui.answers.free_work import FreeWork
 from coprod_desktop.gui.free_screen import FreeScreen
 from coprod_desktop.gui.going import going
-from coprod_desktop.gui.own_places import ToNotFairChoice, ToNotFairList
+from coprod_desktop.gui.own_places import ToNotFair, ToNotFairChoice, ToNotFairList
 from coprod_desktop.gui.places import GoBack
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
@@ -27,7 +27,7 @@ class NotFairScreen(FreeScreen):
             help=words.text("not_fair.help"),
             private=words.text("not_fair.private"),
         )
-        super().__init__(stage, frame, work)
+        super().__init__(stage, frame, work, ToNotFair())
 
     def _go_on(self) -> None:
         if not self._work.writing.text.text.strip():

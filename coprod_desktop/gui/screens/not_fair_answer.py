@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from coprod_desktop.gui.answers.free_work import FreeWork
 from coprod_desktop.gui.free_screen import FreeScreen
-from coprod_desktop.gui.own_places import ToNotFairList
+from coprod_desktop.gui.own_places import ToNotFairAnswer, ToNotFairList
 from coprod_desktop.gui.read_card import ReadCard
 from coprod_desktop.gui.screen import Action, Frame
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.statement_card import CardView
+from coprod_desktop.model.documents import FlagId
 from coprod_desktop.model.problem import Problem
 
 
@@ -23,6 +24,7 @@ class NotFairAnswerScreen(FreeScreen):
         view: CardView,
         work: FreeWork,
         answer: Callable[[], None],
+        flag: FlagId,
     ) -> None:
         """``answer`` tells what was written; it raises Problem."""
         words = stage.words
@@ -34,7 +36,7 @@ class NotFairAnswerScreen(FreeScreen):
             help=words.text("not_fair.answer_help"),
             private=words.text("private.unshared"),
         )
-        super().__init__(stage, frame, work)
+        super().__init__(stage, frame, work, ToNotFairAnswer(flag))
         self._answer = answer
         self.body.insertWidget(0, ReadCard(stage, view))
 

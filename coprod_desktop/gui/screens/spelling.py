@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from coprod_desktop.gui.form_screen import FormScreen
-from coprod_desktop.gui.opened import Opened
-from coprod_desktop.gui.places import ToQuestion
+from coprod_desktop.gui.form_screen import trouble_of
+from coprod_desktop.gui.problems import sentence_for
 from coprod_desktop.gui.saved_line import SavedLine
-from coprod_desktop.gui.screen import Action, Frame
+from coprod_desktop.gui.saving import SaveWatch
+from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.in_a_row import in_a_row
@@ -23,13 +25,32 @@ from coprod_desktop.gui.widgets.wrap_layout import WrapLayout
 from coprod_desktop.i18n.offered import offered
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.spelled_words import SpelledWord
+from coprod_desktop.workspace.autosave import SaveState
 from coprod_desktop.workspace.spelling import Find, Spelling
 
 AROUND = 60
 """How many letters of the words before and behind a word are shown with it."""
 
 
-class SpellingScreen(FormScreen):
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the words are kept that are gone over."""
+
+    back: object
+    """The place where they are written."""
+    saving: SaveWatch
+    state: Callable[[], SaveState]
+    flush: Callable[[], None]
+    """Saves them now; raises Problem."""
+    is_near: Callable[[], bool]
+    """Whether the disk is nearly full."""
+    name: Callable[[str], str]
+    """Gives the name of somebody, by id."""
+    private: str
+    """The key of the sentence that says who sees them."""
+
+
+class SpellingScreen(Screen):
     """Nothing changes but by a press on another word, and undo gives the old one back.
 
     The word stands in its sentence; leaving it as it is comes first.
@@ -38,25 +59,23 @@ class SpellingScreen(FormScreen):
     def __init__(
         self,
         stage: Stage,
-        opened: Opened,
-        question: str,
+        kept: Kept,
         spelling: Spelling,
         find: Find,
     ) -> None:
         words = stage.words
         super().__init__(
             stage,
-            opened,
             Frame(
                 words.text("spelling.title"),
                 "learn",
-                ToQuestion(question),
+                kept.back,
                 Action(words.text("spelling.stop"), None, self.go_back),
                 help=words.text("spelling.help"),
-                private=words.text("private.unshared"),
+                private=words.text(kept.private),
             ),
         )
-        self._question = question
+        self._kept = kept
         self._spelling = spelling
         self._find = find
         self._taken: list[int] = []
@@ -69,7 +88,7 @@ class SpellingScreen(FormScreen):
         self.body.addStretch(1)
         self.status = SavedLine(stage)
         self.set_status(self.status)
-        opened.saving.changed.connect(self._on_saving_changed)
+        kept.saving.changed.connect(self._on_saving_changed)
         self._on_saving_changed()
         self._begin()
 
@@ -85,7 +104,11 @@ class SpellingScreen(FormScreen):
             Problem: It could not be saved.
         """
         self._spelling.close()
-        self.opened.document.flush()
+        self._kept.flush()
+
+    def sentence(self, problem: Problem) -> str:
+        """Return a problem as a sentence, with the names of the people in it."""
+        return sentence_for(problem, self.stage.words, self._kept.name)
 
     def _stand_first(self) -> None:
         """Stand on the first thing that can be pressed about the word."""
@@ -141,16 +164,17 @@ class SpellingScreen(FormScreen):
 
     def _on_undo_asked(self) -> None:
         try:
-            self.opened.document.writing.undo(self._question)
+            self._spelling.take_back(self._taken[-1])
         except Problem as problem:
             self.show_problem(problem)
             return
-        self._spelling.again_from(self._taken.pop())
+        self._taken.pop()
         self._go_on()
 
     def _on_saving_changed(self) -> None:
-        self.status.show_saved(self.opened.document.save_state.saved)
-        told = self.saving_trouble()
+        state = self._kept.state()
+        self.status.show_saved(state.saved)
+        told = trouble_of(self, state, self._kept.is_near)
         if told and told != self._told:
             self.show_notice(told)
         self._told = told or self._told

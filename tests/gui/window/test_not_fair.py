@@ -19,13 +19,15 @@ from coprod_desktop.gui.screens.not_fair_list import NotFairListScreen
 from coprod_desktop.gui.screens.paper import PaperScreen
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.reading import ReadingScreen
+from coprod_desktop.gui.screens.spelling import SpellingScreen
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.model.people import Role
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.flags import FlagTo
+from tests.fakes import FakeSpeller
 from tests.gui.window.conftest import Visits
-from tests.workspace.wards import PASSPHRASE, own
+from tests.workspace.wards import PASSPHRASE, own, scribe
 
 F6, ESCAPE = Qt.Key.Key_F6, Qt.Key.Key_Escape
 
@@ -240,3 +242,39 @@ def test_the_page_for_the_advocate_takes_the_keys_when_it_is_ready(visitor: Visi
     visitor.key(ESCAPE)
 
     visitor.on(NotFairListScreen)
+
+
+def test_spelling_is_helped_with_when_it_is_asked_for(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+):
+    found = FakeSpeller("i am", tierd=("tired",))
+    monkeypatch.setattr(
+        "coprod_desktop.gui.spelling_routes.find_speller", lambda _: found
+    )
+    visitor.key(F6)
+    visitor.on(NotFairScreen)
+    visitor.write("I am tierd")
+
+    visitor.press(visitor.words("question.check_spelling"))
+    screen = visitor.on(SpellingScreen)
+    visitor.until(lambda: bool(screen.tiles))
+    visitor.press("tired")
+    visitor.press(visitor.words("spelling.stop"))
+
+    again = visitor.on(NotFairScreen)
+    assert again.card.editor.words == "I am tired"
+    visitor.press(visitor.words("question.undo"))
+    assert again.card.editor.words == "I am tierd"
+    assert found.is_closed
+
+
+def test_nobody_is_helped_with_how_another_person_spells(visitor: Visitor):
+    visitor.key(F6)
+    screen = visitor.on(NotFairScreen)
+    is_own = screen.card.spelling.isVisible()
+    session = visitor.program.routes.session
+    sam, priya = (one.id for one in session.sitting.here)
+    screen.card.pens.taken.emit(scribe(sam, priya))
+
+    assert is_own
+    assert not screen.card.spelling.isVisible()

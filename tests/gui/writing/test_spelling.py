@@ -21,6 +21,7 @@ from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.places import ToQuestion
 from coprod_desktop.gui.screens.question import QuestionScreen
 from coprod_desktop.gui.screens.spelling import AROUND, SpellingScreen
+from coprod_desktop.gui.spelling_routes import kept_in_form
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
 from coprod_desktop.gui.widgets.notice import Notice
@@ -54,7 +55,8 @@ def show(stage: Stage, opened: Opened, qtbot: QtBot) -> Show:
 
     def show_one(found: Speller | None = None) -> SpellingScreen:
         spelling = opened.document.spelling(ASKED, known_names(opened))
-        screen = SpellingScreen(stage, opened, ASKED, spelling, lambda _: found)
+        kept = kept_in_form(opened, ASKED)
+        screen = SpellingScreen(stage, kept, spelling, lambda _: found)
         qtbot.addWidget(screen)
         screen.resize(1366, 700)
         screen.show()
@@ -240,7 +242,8 @@ def test_help_is_offered_for_ones_own_words_alone(
         (ASKED, own(cast.sam)),
         (ASKED, own(cast.priya)),
         (ASKED, scribe(cast.sam, cast.priya)),
-        ("my-week", own(cast.sam)),
+        ("topics", own(cast.sam)),
+        ("topics", scribe(cast.sam, cast.priya)),
     ):
         opened.document.take_pen(pen)
         screen = QuestionScreen(stage, opened, question)
@@ -255,8 +258,34 @@ def test_help_is_offered_for_ones_own_words_alone(
         for one in found:
             one.click()
 
-    assert offered == [1, 1, 0, 0]
-    assert went == [ToSpelling(ASKED)] * 2
+    assert offered == [1, 1, 0, 1, 0]
+    assert went == [ToSpelling(ASKED), ToSpelling(ASKED), ToSpelling("topics")]
+
+
+def test_beside_faces_help_is_offered_once_there_are_words(
+    stage: Stage, opened: Opened, qtbot: QtBot
+):
+    screen = QuestionScreen(stage, opened, "my-week")
+    qtbot.addWidget(screen)
+    screen.show()
+    [box] = screen.findChildren(AnswerEditor)
+
+    def is_offered() -> bool:
+        buttons = screen.cards.findChildren(QAbstractButton)
+        names = [one.accessibleName() for one in buttons if one.isVisible()]
+        return "Check my spelling" in names
+
+    screen.activateWindow()
+    box.setFocus()
+    before = is_offered()
+    QTest.keyClicks(box, "tierd")
+    qtbot.waitUntil(is_offered, timeout=LONGEST_MS)
+    for _ in range(5):
+        QTest.keyClick(box, Qt.Key.Key_Backspace)
+
+    qtbot.waitUntil(lambda: not is_offered(), timeout=LONGEST_MS)
+    assert not before
+    assert QApplication.focusWidget() is box
 
 
 def test_what_cannot_be_taken_is_told(show: Show, opened: Opened, cast: Cast):
