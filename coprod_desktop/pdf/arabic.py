@@ -31,12 +31,13 @@ def is_arabic(char: str) -> bool:
     )
 
 
-def joined(word: str, signs: AbstractSet[str]) -> str:
+def joined(word: str, signs: AbstractSet[str], *, as_before: bool = False) -> str:
     """Return a word's signs as they are drawn, from left to right.
 
-    A form that is not among ``signs`` is left as the plain letter.
+    A form that is not among ``signs`` is left as the plain letter. Layouts up to 4 took
+    lam and yeh for one letter too, which parts them from their neighbours.
     """
-    letters = _with_lam_alef(word, signs)
+    letters = _with_lam_alef(word, signs, None if as_before else _ALEFS)
     drawn = [shape for shape, _ in _shaped(letters, signs)]
     return "".join(reversed(_clusters(drawn)))
 
@@ -47,7 +48,6 @@ def letters_shaped(word: str, signs: AbstractSet[str]) -> list[tuple[str, str]]:
     They are in the order in which they were written, numbers figure by figure. A mark
     is drawn before its letter, whose width it then stands over.
     """
-    # Layouts up to 3 take lam and yeh for one letter too, on pages that run rightwards.
     letters = _with_lam_alef(word, signs, _ALEFS)
     found: list[tuple[str, str]] = []
     for shape, letter in _shaped(letters, signs):

@@ -61,18 +61,20 @@ def drawable(
 ) -> list[Sign]:
     """Return a paragraph as signs; ``weight`` is body or bold.
 
-    Without a shelf of emoji, each of them is told by its name in Unicode.
+    Without a shelf of emoji, each of them is told by its name in Unicode, and Arabic
+    letters are joined as layouts up to 4 did.
     """
     main = face(weight)
     if _simple(weight).issuperset(text):
         return [Sign(text, text, main)] if text else []
+    as_before = emoji is None
     signs: list[Sign] = []
     at = 0
     for run in emoji.runs(text, _simple(weight)) if emoji else ():
-        signs += _plain_signs(text[at : run.start], main)
+        signs += _plain_signs(text[at : run.start], main, as_before=as_before)
         signs.append(_of_emoji(run, text[run.start : run.stop], main))
         at = run.stop
-    return [*signs, *_plain_signs(text[at:], main)]
+    return [*signs, *_plain_signs(text[at:], main, as_before=as_before)]
 
 
 def named_signs(sign: Sign) -> list[Sign]:
@@ -80,9 +82,9 @@ def named_signs(sign: Sign) -> list[Sign]:
     return drawable(sign.name, sign.face.name)
 
 
-def _plain_signs(text: str, main: Face) -> Iterator[Sign]:
+def _plain_signs(text: str, main: Face, *, as_before: bool) -> Iterator[Sign]:
     for part in _SEQUENCE.findall(text):
-        yield from _signs(part, main)
+        yield from _signs(part, main, as_before=as_before)
 
 
 def _of_emoji(run: EmojiRun, written: str, main: Face) -> Sign:
@@ -104,7 +106,7 @@ def _controls() -> frozenset[str]:
     return frozenset(map(chr, (*codes, *range(0x202A, 0x202F), *range(0x2066, 0x2070))))
 
 
-def _signs(part: str, main: Face) -> Iterator[Sign]:
+def _signs(part: str, main: Face, *, as_before: bool) -> Iterator[Sign]:
     simple = _simple(main.name)
     at = 0
     while at < len(part):
@@ -116,12 +118,12 @@ def _signs(part: str, main: Face) -> Iterator[Sign]:
         if stop > at:
             yield Sign(part[at:stop], part[at:stop], main)
         else:
-            stop, sign = _odd(part, at, main)
+            stop, sign = _odd(part, at, main, as_before=as_before)
             yield sign
         at = stop
 
 
-def _odd(part: str, at: int, main: Face) -> tuple[int, Sign]:
+def _odd(part: str, at: int, main: Face, *, as_before: bool) -> tuple[int, Sign]:
     """Return what stands at a character that needs care, and where it ends."""
     char = part[at]
     if char == "\t":
@@ -136,7 +138,8 @@ def _odd(part: str, at: int, main: Face) -> tuple[int, Sign]:
         stop = _end(part, at, lambda one: is_arabic(one) and one in other.signs)
         if stop > at:
             word = part[at:stop]
-            return stop, Sign(joined(word, other.signs), word, other, is_atom=True)
+            shown = joined(word, other.signs, as_before=as_before)
+            return stop, Sign(shown, word, other, is_atom=True)
     stop = _cluster_end(part, at)
     whole = unicodedata.normalize("NFC", part[at:stop])
     if whole and _simple(main.name).issuperset(whole):

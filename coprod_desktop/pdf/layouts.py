@@ -17,7 +17,8 @@ LAYOUT = 5
 choice that was made (decision 018); and where words of one line were written in
 different ways, a screen reader hears who wrote which words where they stand. 5: emoji
 are drawn, and named after it (decision 028); words that were copied off a sheet tell
-that its photograph is kept, on paper and in ``coprod-words/3``.
+that its photograph is kept, on paper and in ``coprod-words/3``; and lam joins yeh and
+jeem on pages that run rightwards too.
 """
 
 FIRST_WITH_BUNDLE = 3

@@ -43,6 +43,15 @@ def test_lam_and_alef_are_one_sign() -> None:
     assert joined("لا", SIGNS) == "\ufefb"
 
 
+@pytest.mark.parametrize("word", ["علي", "ليل", "لجنة"])
+def test_lam_joins_yeh_and_jeem_and_stays_a_letter_of_its_own(word: str) -> None:
+    joins = names(word)
+
+    assert len(joins) == len(word)
+    assert "<medial>" in joins or joins[0] == "<initial>"
+    assert len(joined(word, SIGNS, as_before=True)) == len(word) - 1
+
+
 def test_a_mark_stays_with_its_letter_and_does_not_part_its_neighbours() -> None:
     drawn = joined("مَن", SIGNS)
 
