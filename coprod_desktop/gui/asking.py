@@ -30,6 +30,14 @@ class PrintWish(NamedTuple):
     """The page that is shown, counted from 0."""
 
 
+class FolderWish(NamedTuple):
+    """What a folder is asked for."""
+
+    title: str
+    is_to_be_written: bool = False
+    """Whether something is to be kept there."""
+
+
 class Asking:
     """Asks with the system's own windows."""
 
@@ -40,6 +48,25 @@ class Asking:
     ) -> None:
         """Ask where to keep a file, and go on with it; not where there is none."""
         path = self.file_to_save(screen, title, name)
+        if path is not None:
+            then(path)
+
+    def open_one(
+        self, screen: Screen, title: str, kinds: str, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a file that is there, and go on with it; not where there is none.
+
+        ``kinds`` are patterns such as ``*.pdf *.PDF``.
+        """
+        path = self.file_to_open(screen, title, kinds)
+        if path is not None:
+            then(path)
+
+    def use_folder(
+        self, screen: Screen, wish: FolderWish, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a folder, and go on with it; not where there is none."""
+        path = self.folder_to_use(screen, wish.title)
         if path is not None:
             then(path)
 

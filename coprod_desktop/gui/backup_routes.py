@@ -79,7 +79,7 @@ class BackupRoutes:
             self._news,
             self._check_line,
             backups.want_now,
-            self._asking.folder_to_use,
+            self._asking.use_folder,
             backups.choose_place,
         )
         return BackupsScreen(self._stage, desk)
@@ -128,7 +128,7 @@ class BackupRoutes:
             rows,
             problem,
             self._back(),
-            self._asking.folder_to_use,
+            self._asking.use_folder,
             self._look_in,
             self._session.ward.backups.check if self._session.has_ward else None,
         )

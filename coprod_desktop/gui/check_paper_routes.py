@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from coprod_desktop.workspace.paper_checking import Answer, PaperChecking, pdf_a
 
 if TYPE_CHECKING:
     from coprod_desktop.gui.asking import Asking
+    from coprod_desktop.gui.screen import Screen
     from coprod_desktop.gui.session import Session
     from coprod_desktop.gui.stage import Stage
     from coprod_desktop.model.progress import Progress
@@ -36,5 +37,8 @@ def check_paper_screen(
         return checking.file(pdf_at(place), words, password)
 
     back = ToStaff() if patient is None else ToHome()
-    ask = partial(asking.file_to_open, kind="*.pdf")
+
+    def ask(screen: Screen, title: str, then: Callable[[Path], None]) -> None:
+        asking.open_one(screen, title, "*.pdf", then)
+
     return CheckPaperScreen(stage, CheckDesk(back, code, file, ask))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_desktop.gui.asking import Asking, PrintWish
+from coprod_desktop.gui.asking import Asking, FolderWish, PrintWish
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -53,6 +53,44 @@ class OwnAsking(Asking):
             screen, lambda: WhereToSaveScreen(screen.stage, name, ways)
         ):
             super().save_somewhere(screen, title, name, then)
+
+    def open_one(
+        self, screen: Screen, title: str, kinds: str, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a place, a folder and a file of the right kind in it."""
+        from coprod_desktop.gui import covering, spots
+        from coprod_desktop.gui.choosing import Ways
+        from coprod_desktop.gui.screens.which_file import WhichFileScreen
+
+        find = self._spots or spots.spots_here
+        ways = Ways(
+            lambda: find(spots.OPENING),
+            lambda parent: self.file_to_open(parent, title, kinds),
+            then,
+        )
+        if not covering.cover(
+            screen, lambda: WhichFileScreen(screen.stage, title, kinds, ways)
+        ):
+            super().open_one(screen, title, kinds, then)
+
+    def use_folder(
+        self, screen: Screen, wish: FolderWish, then: Callable[[Path], None]
+    ) -> None:
+        """Ask for a place, or a folder in it."""
+        from coprod_desktop.gui import covering, spots
+        from coprod_desktop.gui.choosing import Ways
+        from coprod_desktop.gui.screens.which_folder import WhichFolderScreen
+
+        find = self._spots or spots.spots_here
+        ways = Ways(
+            lambda: find(spots.SAVING),
+            lambda parent: self.folder_to_use(parent, wish.title),
+            then,
+        )
+        if not covering.cover(
+            screen, lambda: WhichFolderScreen(screen.stage, wish, ways)
+        ):
+            super().use_folder(screen, wish, then)
 
     def print_somehow(
         self,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.gui.asking import FolderWish
 from coprod_desktop.gui.backup_places import ToBackups, ToMend, ToPutBack
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.screen import Action, Frame, Screen
@@ -48,7 +48,8 @@ class BackupDesk:
     """How far the record is read over."""
     make: Callable[[], None]
     """Begins one in the background."""
-    ask_folder: Callable[[QWidget, str], Path | None]
+    ask_folder: Callable[[Screen, FolderWish, Callable[[Path], None]], None]
+    """Asks for a folder, and goes on with it."""
     choose: Callable[[Path], None]
     """Raises Problem."""
 
@@ -129,9 +130,10 @@ class BackupsScreen(Screen):
 
     def _choose(self) -> None:
         title = self.stage.words.text("backups.choose_title")
-        folder = self._desk.ask_folder(self, title)
-        if folder is None:
-            return
+        wish = FolderWish(title, is_to_be_written=True)
+        self._desk.ask_folder(self, wish, self._keep_there)
+
+    def _keep_there(self, folder: Path) -> None:
         try:
             self._desk.choose(folder)
         except Problem as problem:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.gui.progress import ProgressScreen
-from coprod_desktop.gui.screen import Action, Frame
+from coprod_desktop.gui.screen import Action, Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.in_a_row import in_a_row
@@ -37,7 +37,8 @@ class CheckDesk(NamedTuple):
     """Looks for a code. Slow; raises Problem."""
     file: Callable[[Path, str], Answer]
     """Checks a file, with a password or none. Slow; raises Problem."""
-    ask_file: Callable[[QWidget, str], Path | None]
+    ask_file: Callable[[Screen, str, Callable[[Path], None]], None]
+    """Asks for a file, and goes on with it."""
 
 
 class CheckPaperScreen(ProgressScreen):
@@ -130,10 +131,11 @@ class CheckPaperScreen(ProgressScreen):
 
     def _on_file_asked(self) -> None:
         title = self.stage.words.text("check_paper.choose")
-        file = self._desk.ask_file(self, title)
-        if file is not None:
-            self._file = file
-            self._check_file(file, "")
+        self._desk.ask_file(self, title, self._on_file_chosen)
+
+    def _on_file_chosen(self, file: Path) -> None:
+        self._file = file
+        self._check_file(file, "")
 
     def _on_password_entered(self) -> None:
         if self._file is not None and self.password.text():

@@ -94,9 +94,7 @@ class KeepPhotographScreen(WaitingScreen):
             return
         self.field.show_error("")
         title = self.stage.words.text("photograph.choose")
-        place = self._asking.file_to_open(self, title, KINDS)
-        if place is not None:
-            self._read(place)
+        self._asking.open_one(self, title, KINDS, self._read)
 
     def _read(self, place: Path) -> None:
         def read() -> tuple[bytes, QImage]:

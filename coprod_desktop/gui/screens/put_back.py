@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coprod_desktop.gui.asking import FolderWish
 from coprod_desktop.gui.backup_places import ToPutBackOne
 from coprod_desktop.gui.going import going
 from coprod_desktop.gui.progress import ProgressScreen
-from coprod_desktop.gui.screen import Frame
+from coprod_desktop.gui.screen import Frame, Screen
 from coprod_desktop.gui.stage import Stage
 from coprod_desktop.gui.widgets.big_button import BigButton
 from coprod_desktop.gui.widgets.in_a_row import in_a_row
@@ -42,7 +43,8 @@ class BackupChoice:
     problem: Problem | None
     """Why the usual place cannot be looked into."""
     back: object
-    ask_folder: Callable[[QWidget, str], Path | None]
+    ask_folder: Callable[[Screen, FolderWish, Callable[[Path], None]], None]
+    """Asks for a folder, and goes on with it."""
     look_in: Callable[[Path], Sequence[BackupRow]]
     """The backups in a folder, or the one that it is. Raises Problem."""
     check: Callable[[Path, Progress], int] | None
@@ -121,9 +123,9 @@ class PutBackScreen(ProgressScreen):
 
     def _look_elsewhere(self) -> None:
         title = self.stage.words.text("put_back.look_title")
-        folder = self._choice.ask_folder(self, title)
-        if folder is None:
-            return
+        self._choice.ask_folder(self, FolderWish(title), self._look_in)
+
+    def _look_in(self, folder: Path) -> None:
         self.hide_notice()
         try:
             self._show(self._choice.look_in(folder))

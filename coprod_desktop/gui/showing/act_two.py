@@ -23,7 +23,11 @@ from coprod_desktop.gui.screens.sheet import SheetScreen
 from coprod_desktop.gui.screens.who_is_here import WhoIsHereScreen
 from coprod_desktop.gui.showing import act_three, seldom
 from coprod_desktop.gui.showing.by_hand import by_hand
-from coprod_desktop.gui.showing.own_windows import how_to_print, where_to_save
+from coprod_desktop.gui.showing.own_windows import (
+    how_to_print,
+    where_to_save,
+    which_file,
+)
 from coprod_desktop.gui.showing.spelling import check_spelling
 from coprod_desktop.gui.showing.visitor import Visitor
 from coprod_desktop.gui.widgets.answer_editor import AnswerEditor
@@ -171,6 +175,7 @@ def paper(visitor: Visitor) -> None:
     visitor.picture("paper")
     how_to_print(visitor)
     where_to_save(visitor)
+    which_file(visitor)
     visitor.press(words("paper.save"))
     visitor.picture("paper-saved")
     visitor.press(words("paper.save_locked"))

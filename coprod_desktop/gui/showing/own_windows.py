@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
 
-from coprod_desktop.gui.asking import PrintWish
+from coprod_desktop.gui.asking import FolderWish, PrintWish
+from coprod_desktop.gui.choosing import ChoosingScreen
 from coprod_desktop.gui.covering import cover
 from coprod_desktop.gui.own_asking import OwnAsking
 from coprod_desktop.gui.print_choice import PrintChoice
@@ -20,6 +22,8 @@ from coprod_desktop.gui.spots import Spot, SpotKind
 
 _FOLDERS = ("Care plans", "Letters", "My ward round")
 _NAME = "my-care-plan.pdf"
+_PHOTOGRAPHS = ("IMG_0012.jpg", "IMG_0013.jpg", "Sheet 2.jpg")
+_TAKEN_S = 1_795_694_400
 _PRINTERS = ("Ward office", "Lounge")
 _ROOM = 2**34
 
@@ -40,6 +44,32 @@ def where_to_save(visitor: Visitor) -> None:
             visitor.key(Qt.Key.Key_Escape)
             visitor.until(lambda: not screen.is_looking)
     visitor.on(PaperScreen)
+
+
+def which_file(visitor: Visitor) -> None:
+    """From a paper to the photographs and the folders that there are, and back."""
+    paper = visitor.on(PaperScreen)
+    with TemporaryDirectory(prefix="coprod-places-") as held:
+        asking = OwnAsking(lambda _: _spots(Path(held)))
+        title = visitor.words("photograph.choose")
+        asking.open_one(paper, title, "*.jpg", lambda _: None)
+        _look_into_documents(visitor, "file-which")
+        wish = FolderWish(visitor.words("backups.choose_title"), is_to_be_written=True)
+        asking.use_folder(paper, wish, lambda _: None)
+        _look_into_documents(visitor, "folder-which")
+    visitor.on(PaperScreen)
+
+
+def _look_into_documents(visitor: Visitor, scene: str) -> None:
+    """Take a picture of a folder, and go back to the screen that asked."""
+    screen = visitor.on(ChoosingScreen)
+    visitor.until(lambda: not screen.is_looking)
+    visitor.press(visitor.words("choosing.documents"))
+    visitor.until(lambda: screen.folder is not None)
+    visitor.picture(scene)
+    for _ in ("to the places", "to the paper"):
+        visitor.key(Qt.Key.Key_Escape)
+        visitor.until(lambda: not screen.is_looking)
 
 
 def how_to_print(visitor: Visitor) -> None:
@@ -67,6 +97,9 @@ def _spots(held: Path) -> tuple[Spot, ...]:
     for name in _FOLDERS:
         (documents / name).mkdir(parents=True, exist_ok=True)
     (documents / _NAME).touch()
+    for name in _PHOTOGRAPHS:
+        (documents / name).touch()
+        os.utime(documents / name, (_TAKEN_S, _TAKEN_S))
     return (
         Spot(SpotKind.STICK, held, "WARD 2", free=_ROOM),
         Spot(SpotKind.DOCUMENTS, documents, free=_ROOM),

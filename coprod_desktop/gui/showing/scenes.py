@@ -91,6 +91,8 @@ SCENES = (
     "print-how",
     "save-where",
     "save-where-folder",
+    "file-which",
+    "folder-which",
     "paper-saved",
     "paper-password",
     "choose-paper",

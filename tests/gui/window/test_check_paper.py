@@ -62,7 +62,7 @@ def checks() -> Iterator[Checks]:
 
 @pytest.fixture
 def screen(qtbot: QtBot, stage: Stage, checks: Checks) -> CheckPaperScreen:
-    desk = CheckDesk("back", checks.code, checks.file, lambda *_: PAPER)
+    desk = CheckDesk("back", checks.code, checks.file, lambda _, __, then: then(PAPER))
     made = CheckPaperScreen(stage, desk)
     qtbot.addWidget(made)
     made.resize(1000, 900)
