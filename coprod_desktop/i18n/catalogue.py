@@ -85,8 +85,19 @@ class Catalogue(NamedTuple):
 
 
 def languages(folder: Path | None = None) -> tuple[str, ...]:
-    """Return the tags of the languages that have a catalogue, English first."""
-    place = folder or bundled("translations")
+    """Return the tags of the languages that have a catalogue, English first.
+
+    Screens ask at each change: the program's own are looked for once.
+    """
+    return _own_languages() if folder is None else _languages_in(folder)
+
+
+@cache
+def _own_languages() -> tuple[str, ...]:
+    return _languages_in(bundled("translations"))
+
+
+def _languages_in(place: Path) -> tuple[str, ...]:
     found = {path.parent.name for path in place.glob(f"*/{FILE_NAME}")}
     return tuple(sorted(found, key=lambda tag: (tag != SOURCE_LANGUAGE, tag)))
 
