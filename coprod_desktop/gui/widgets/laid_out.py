@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -164,6 +163,9 @@ def _ranges(
     start, end = max(0, pointed.start - begins), pointed.end - begins
     if end <= 0 or start >= len(text):
         return []
+    # Its many names take 4 ms to learn, and nobody is read to before the first key.
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415
+
     shown = QTextLayout.FormatRange()
     shown.start, shown.length = _units(text[:start]), _units(text[start:end])
     look = QTextCharFormat()

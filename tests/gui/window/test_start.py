@@ -34,6 +34,9 @@ PAPER = app.PAPERS[False, False]
 SLOW = {"alembic", "babel", "pikepdf", "pydantic", "reportlab", "sqlalchemy", "svglib"}
 """What must not be loaded before a person can see and use the first screen."""
 
+WITH_MANY_NAMES = {"QGradient", "QTextFormat", "QTextCharFormat"}
+"""What of Qt takes PySide milliseconds: it learns every name that belongs to it."""
+
 _START = """
 import json, sys
 from coprod_desktop import app
@@ -48,9 +51,13 @@ class Watched(FirstWindow):
             loaded.append(sorted(sys.modules))
 
 def after(program):
+    from PySide6 import QtGui
     from PySide6.QtWidgets import QApplication
     loaded.append(sorted(sys.modules))
     loaded.append(type(program.window.screen_now).__name__)
+    QApplication.processEvents()
+    program.window.grab()
+    loaded.append(sorted(vars(QtGui)))
     QApplication.quit()
 
 app.FirstWindow = Watched
@@ -82,11 +89,13 @@ def started(folder: Path) -> list[Any]:
 def test_nothing_slow_is_loaded_before_the_first_screen(
     ward_folder: Path, tmp_path: Path, is_new
 ):
-    at_paint, at_screen, screen = started(tmp_path / "new" if is_new else ward_folder)
+    folder = tmp_path / "new" if is_new else ward_folder
+    at_paint, at_screen, screen, of_qt = started(folder)
 
     assert screen == ("SetUpWelcomeScreen" if is_new else "OpenWardScreen")
     for loaded in (at_paint, at_screen):
         assert SLOW.isdisjoint(name.partition(".")[0] for name in loaded)
+    assert WITH_MANY_NAMES.isdisjoint(of_qt)
     ours = [name for name in at_paint if name.startswith("coprod_desktop.")]
     assert ours == [
         "coprod_desktop.app",
