@@ -155,6 +155,7 @@ class PictureKind(StrEnum):
 
     JPEG = "jpeg"
     PNG = "png"
+    PDF = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,8 @@ class PictureFacts:
 
     kind: PictureKind
     width: int
-    """In pixels, as it lies in the file; it may be meant to be turned."""
+    """In pixels, as it lies in the file; it may be meant to be turned. Of a PDF its
+    first page's, in points."""
     height: int
 
 

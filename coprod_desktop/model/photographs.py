@@ -15,6 +15,8 @@ MOST_BYTES = 16 * 1024 * 1024
 MOST_PIXELS = 50_000_000
 """A4 at 600 dots an inch has 35 million. Each takes 4 bytes when it is drawn."""
 LONGEST_SIDE = 16_000
+MOST_PAGES = 4
+"""Of a PDF. A sheet has two sides; each is drawn, and all of them are looked at."""
 SHORTEST_SIDE = 16
 """Handwriting on fewer pixels cannot be read."""
 
@@ -23,6 +25,11 @@ _JPEG, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 _NO_FRAMES = frozenset({0xC4, 0xC8, 0xCC})
 _BARE = frozenset({0x01, *range(0xD0, 0xD8)})
 _SCAN = 0xDA
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether a file says that it is a PDF. Its pages are read elsewhere."""
+    return content.startswith(b"%PDF-")
 
 
 def picture_facts(content: bytes) -> PictureFacts:

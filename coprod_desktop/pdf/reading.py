@@ -26,7 +26,7 @@ _DEEPEST = 40
 _HEADER_WITHIN = 1_024
 """Readers look for a PDF's first line so far in (ISO 32000-1, annex H.3.4.1)."""
 
-_UNREADABLE = (
+UNREADABLE = (
     pikepdf.PdfError,
     pikepdf.OutlineStructureError,
     PdfParsingError,
@@ -103,7 +103,7 @@ def read_paper(pdf: bytes, password: str = "") -> ReadPaper:
         if password:
             raise Problem("pdf.problem.wrong_password") from error
         raise Problem("pdf.problem.locked") from error
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise Problem("pdf.problem.not_pdf") from error
 
 

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from coprod_desktop.model.acts import PhotographKept
+from coprod_desktop.model.acts import PhotographKept, PictureFacts
 from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.permissions import Action, State, may, who_is
-from coprod_desktop.model.photographs import MOST_BYTES, picture_facts
+from coprod_desktop.model.photographs import MOST_BYTES, is_pdf, picture_facts
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.wire import instant_from_json
+from coprod_desktop.pdf.scans import scan_facts
 from coprod_desktop.pdf.sheet_code import read_sheet_code
 from coprod_desktop.workspace.desk import Desk
 
@@ -92,7 +93,7 @@ class Photographs:
             str(read_sheet_code(typed)),
             hashlib.sha256(content).digest(),
             len(content),
-            picture_facts(content),
+            _facts(content),
         )
         if told in {one.told for one in self.kept()}:
             raise Problem("photograph.kept_already")
@@ -117,5 +118,9 @@ def file_at(place: Path) -> bytes:
         # Nothing of what it is called may go anywhere.
         raise Problem("photograph.not_readable") from None
     # Refused before anything is drawn of it.
-    picture_facts(content)
+    _facts(content)
     return content
+
+
+def _facts(content: bytes) -> PictureFacts:
+    return scan_facts(content) if is_pdf(content) else picture_facts(content)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from coprod_desktop.gui.asking import Asking
 
-KINDS = "*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG"
+KINDS = "*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF"
 
 
 class KeepPhotographScreen(WaitingScreen):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.gui.decoding import LONGEST_SHOWN, decoded
+from coprod_desktop.gui.decoding import BETWEEN_PX, LONGEST_SHOWN, decoded
 from coprod_desktop.gui.form_routes import form_screen
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.photograph_view import PhotographView
@@ -40,6 +40,7 @@ from tests.gui.writing.pictures import (
 )
 from tests.gui.writing.test_sheet import code_of
 from tests.model.test_photographs import png
+from tests.pdf.scanned import scan
 from tests.workspace.wards import Cast
 
 
@@ -62,6 +63,18 @@ def test_it_is_shown_as_the_camera_was_held_and_smaller_where_it_is_large():
     assert max(large.size().toTuple()) == LONGEST_SHOWN
     with pytest.raises(Problem, match=r"photograph\.no_picture"):
         decoded(png(640, 480))
+
+
+def test_the_pages_of_a_scan_stand_below_each_other():
+    one, two = decoded(scan(sheet())), decoded(scan(sheet(), sheet()))
+
+    assert one.height() == LONGEST_SHOWN
+    assert two.size().toTuple() == (one.width(), 2 * one.height() + BETWEEN_PX)
+    for top in (0, one.height() + BETWEEN_PX):
+        assert two.pixelColor(40, top + 40).lightness() < 100
+        assert two.pixelColor(one.width() - 40, top + 40).lightness() > 150
+    with pytest.raises(Problem, match=r"photograph\.no_picture"):
+        decoded(b"%PDF-1.7 and nothing more")
 
 
 def test_it_is_made_bigger_moved_and_turned_by_keys_and_by_buttons(

@@ -15,6 +15,7 @@ from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.places import ToSheet
 from coprod_desktop.gui.screens.keep_photograph import KeepPhotographScreen
 from coprod_desktop.gui.stage import Stage
+from coprod_desktop.model.acts import PictureKind
 from coprod_desktop.workspace.ward import Ward
 from tests.gui.writing.pictures import (
     LONG_MS,
@@ -25,11 +26,13 @@ from tests.gui.writing.pictures import (
     keep,
     key,
     labels,
+    pictured,
     sheet,
     shown,
 )
 from tests.gui.writing.test_sheet import code_of
 from tests.model.test_photographs import png
+from tests.pdf.scanned import scan
 
 
 @pytest.fixture
@@ -79,6 +82,24 @@ def test_the_keyboard_alone_keeps_a_photograph_as_it_came(
     assert went == [ToSheet(code.lower())]
 
 
+def test_a_scan_is_looked_at_and_kept_as_it_came(
+    stage: Stage, opened: Opened, tmp_path: Path, code: str, qtbot: QtBot
+):
+    place = tmp_path / "scan.pdf"
+    place.write_bytes(scan(sheet(), sheet()))
+    screen = keep_screen(stage, opened, Chooses(place), qtbot, code)
+
+    key(Qt.Key.Key_Space)
+    focused(qtbot, stage.words.text("photograph.keep"))
+    pictured(screen.view, qtbot)
+    key(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not screen.is_waiting, timeout=LONG_MS)
+
+    (kept,) = opened.document.sheets.photographs.kept()
+    assert kept.told.facts.kind is PictureKind.PDF
+    assert opened.document.sheets.photographs.file(kept) == place.read_bytes()
+
+
 def test_before_it_is_kept_it_is_said_who_sees_it_and_that_it_stays(
     stage: Stage, opened: Opened, camera: Chooses, qtbot: QtBot
 ):
@@ -120,6 +141,7 @@ def test_nothing_is_read_where_no_file_is_chosen(
         (png(640, 480), "no_picture"),
         (png(60_000, 60_000), "too_many_pixels"),
         (b"\xff\xd8\xff\xe0\x00\x02", "no_picture"),
+        (b"%PDF-1.7 and nothing more", "no_picture"),
     ],
 )
 def test_what_cannot_be_kept_is_told_in_words_and_nothing_of_it_in_a_log(
