@@ -217,7 +217,6 @@ def style_sheet(look: Look) -> str:
 
 _RULES = """
 QMainWindow, QDialog, #screen, #screen-body {{ background: {window}; }}
-QLabel {{ background: transparent; }}
 QLabel[role="quiet"] {{ font-size: {look.small_px}px; color: {quiet_text}; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {look.heading_px}px; font-weight: bold; }}

@@ -205,6 +205,9 @@ class Screen(QWidget):
         super().showEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
+        if not self.isVisible():
+            # It has gone, and Qt looks where else the focus could be.
+            return super().focusNextPrevChild(is_next)
         # The body may have been given something since.
         self._order_tabs()
         has_moved = super().focusNextPrevChild(is_next)
