@@ -158,6 +158,7 @@ def _rescue(asked: Asked, words: Catalogue) -> int:
     told = rescued_json(found)
     if asked.file is not None:
         save_aside(asked.file, told.encode(), replacing=asked.replace)
+    lost = asked.file is not None and _save_photographs(asked, door, hand, found, words)
     try:
         if asked.json:
             write_out(told)
@@ -168,7 +169,21 @@ def _rescue(asked: Asked, words: Catalogue) -> int:
         is_given_out = asked.file is not None or asked.json
         if is_given_out and not mending.note_all_saved(door, hand):
             print(words.text("workspace.look_not_written"), file=sys.stderr)
-    return NOT_THE_SAME if found.missing else OK
+    return NOT_THE_SAME if found.missing or lost else OK
+
+
+def _save_photographs(
+    asked: Asked, door: Doorway, hand: restoring.Hand, found: Rescued, words: Catalogue
+) -> bool:
+    """Save them beside the file, and say how many; return whether some were not."""
+    step = show_progress(words)
+    told = mending.save_photographs(
+        door, hand, found, asked.file, step, replacing=asked.replace
+    )
+    for one in told:
+        said = words.text(one.key, **one.named)
+        print(said, file=sys.stderr if asked.json else sys.stdout)
+    return any(one.key != "mend.photographs" for one in told)
 
 
 def _tell_rescued(found: Rescued, words: Catalogue) -> None:

@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, cast
 
 from sqlcipher3 import dbapi2
 
-from coprod_desktop.model.entries import NO_HASH, Entry
+from coprod_desktop.model.acts import PhotographKept
+from coprod_desktop.model.entries import NO_HASH, Entry, Kind
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.progress import Progress, part, told
+from coprod_desktop.model.record import body_of
 from coprod_desktop.store.asides import moved_aside
 from coprod_desktop.store.comparing import opened_file
 from coprod_desktop.store.encrypted_file import log_of
@@ -33,10 +35,12 @@ from coprod_desktop.store.places import Folder
 from coprod_desktop.store.rows import entry_from_cells
 from coprod_desktop.store.schema import Book, entries
 from coprod_desktop.store.settings import connect, connect_to_look, database_key
+from coprod_desktop.store.turn import Cells
 
 MOST_FAILURES = 10_000
 """Unreadable places in one database, after which the rest of it is left alone."""
 
+_KEPT = Kind.PHOTOGRAPH_KEPT
 _BETWEEN = "SELECT * FROM entries WHERE number BETWEEN ? AND ?"
 _HIGHEST = (
     "SELECT max(number) FROM entries",
@@ -59,6 +63,13 @@ class Rescued:
     """Numbers that two files tell differently; the one that fits the chain is taken."""
     read: tuple[str, ...]
     """The names of the files that gave something."""
+
+    @property
+    def photographs(self) -> tuple[PhotographKept, ...]:
+        """The photographs that the entries tell of, each once."""
+        kept = (one for one in self.entries if one.unsigned.kind is _KEPT)
+        told = (_photograph(one) for one in kept)
+        return tuple(dict.fromkeys(one for one in told if one is not None))
 
 
 def rescue(
@@ -123,6 +134,14 @@ def _size(path: Path) -> int:
 
 
 def _in_journal(path: Path, key: WardKey, progress: Progress, _: int) -> Found:
+    for cells in rows_of(entries.name, path, key, progress):
+        yield cells["number"], _entry(cells)
+
+
+def rows_of(
+    table: str, path: Path, key: WardKey, progress: Progress = lambda *_: None
+) -> Iterator[Cells]:
+    """Give each row of a table that a journal still tells, whole or damaged."""
     try:
         with opened_file(path, journal_key(key), Book.JOURNAL) as (file, seal):
             size = _size(path)
@@ -130,25 +149,31 @@ def _in_journal(path: Path, key: WardKey, progress: Progress, _: int) -> Found:
                 progress(one.end, size)
                 if isinstance(one, Record):
                     changes = lines_from_bytes(one.payload).changes
-                    rows = (row.cells for row in changes if row.table == entries.name)
-                    yield from ((cells["number"], _entry(cells)) for cells in rows)
+                    yield from (row.cells for row in changes if row.table == table)
     except NotReadable:
         return
 
 
 def _in_database(path: Path, key: WardKey, progress: Progress, highest: int) -> Found:
+    with reading(path, key) as found:
+        last = found.highest(highest)
+        yield last, None
+        yield from told(found.between(1, last), last, progress)
+
+
+@contextmanager
+def reading(path: Path, key: WardKey) -> Iterator[Reading]:
+    """Give what reads a database, whole or damaged, without changing it."""
     secret, salt = database_key(key)
     with TemporaryDirectory(prefix="coprod-rescue-") as place:
-        reading = _Reading(lambda: connect_to_look(path, secret, salt))
-        if _has_log(path):
-            # SQLite reads a log into its file, so it gets a copy, as sealed as that.
-            copied = Path(place) / path.name
-            shutil.copyfile(path, copied)
-            shutil.copyfile(log_of(path), log_of(copied))
-            reading = _Reading(lambda: connect(copied, secret, salt))
-        last = reading.highest(highest)
-        yield last, None
-        yield from told(reading.between(1, last), last, progress)
+        if not _has_log(path):
+            yield Reading(lambda: connect_to_look(path, secret, salt))
+            return
+        # SQLite reads a log into its file, so it gets a copy, as sealed as that.
+        copied = Path(place) / path.name
+        shutil.copyfile(path, copied)
+        shutil.copyfile(log_of(path), log_of(copied))
+        yield Reading(lambda: connect(copied, secret, salt))
 
 
 def _has_log(path: Path) -> bool:
@@ -156,7 +181,7 @@ def _has_log(path: Path) -> bool:
     return path.exists() and log.exists() and log.stat().st_size > 0
 
 
-class _Reading:
+class Reading:
     """Reads a database that may break off anywhere."""
 
     def __init__(self, connect: Connect) -> None:
@@ -165,14 +190,14 @@ class _Reading:
 
     def highest(self, known: int) -> int:
         """Return the highest number that anything speaks of."""
-        told = [self._asked(asked, ()) or [] for asked in _HIGHEST]
+        told = [self.asked(asked, ()) or [] for asked in _HIGHEST]
         return max([known, *(row[0] or 0 for rows in told for row in rows)])
 
     def between(self, first: int, last: int) -> Found:
         """Give the entries from one number to another; halve what cannot be read."""
         if first > last or self._failures > MOST_FAILURES:
             return
-        rows = self._asked(_BETWEEN, (first, last))
+        rows = self.asked(_BETWEEN, (first, last))
         if rows is not None:
             for row in rows:
                 cells = dict(zip(entries.columns.keys(), row, strict=True))
@@ -184,11 +209,12 @@ class _Reading:
             yield from self.between(first, middle)
             yield from self.between(middle + 1, last)
 
-    def _asked(self, asked: str, numbers: tuple[int, ...]) -> list[Any] | None:
+    def asked(self, asked: str, cells: tuple[int | bytes, ...]) -> list[Any] | None:
+        """Return the rows; None where they stand on a damaged page."""
         # A connection that met a damaged page reads nothing more: each asks anew.
         try:
             with closing(self._connect()) as connection:
-                rows: list[Any] = connection.execute(asked, numbers).fetchall()
+                rows: list[Any] = connection.execute(asked, cells).fetchall()
         except dbapi2.Error:
             self._failures += 1
             return None
@@ -200,6 +226,14 @@ def _entry(cells: dict[str, Any]) -> Entry | None:
         return entry_from_cells(cells)
     except (KeyError, ValueError):
         return None
+
+
+def _photograph(entry: Entry) -> PhotographKept | None:
+    try:
+        # Nothing else is of this kind.
+        return cast("PhotographKept", body_of(entry))
+    except (KeyError, TypeError, ValueError):
+        return None  # it is saved as it stands, with the words
 
 
 def _in_order(found: dict[int, list[Entry]]) -> dict[int, Entry]:

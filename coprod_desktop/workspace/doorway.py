@@ -14,6 +14,7 @@ from coprod_desktop.workspace.names import checked_line, checked_name
 
 if TYPE_CHECKING:
     from coprod_desktop.content.forms import FormShelf
+    from coprod_desktop.model.acts import PhotographKept
     from coprod_desktop.store.findings import Finding
     from coprod_desktop.store.keyring import FolderState, Keyring, WardKey
     from coprod_desktop.store.rescue import Rescued
@@ -205,6 +206,26 @@ class Doorway:
 
         key = unlock(self._folder, person, passphrase)
         return rescue(self._folder, key, progress)
+
+    def rescue_photographs(
+        self,
+        person: PersonId,
+        passphrase: str,
+        wanted: tuple[PhotographKept, ...],
+        give: Callable[[PhotographKept, bytes], None],
+        progress: Progress = lambda *_: None,
+    ) -> None:
+        """Give each of these photographs that can still be read; nothing is changed.
+
+        Raises:
+            Problem: The passphrase is wrong, or a program has the ward open. And
+                whatever ``give`` raises.
+        """
+        from coprod_desktop.store.keyring import unlock
+        from coprod_desktop.store.rescue_photographs import rescue_photographs
+
+        key = unlock(self._folder, person, passphrase)
+        rescue_photographs(self._folder, key, wanted, give, progress)
 
     def _end_swap(self) -> None:
         """End what putting a backup back began and did not live to end."""

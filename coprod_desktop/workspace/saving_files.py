@@ -25,6 +25,7 @@ _PROBLEMS = {
     errno.EROFS: "workspace.export_not_allowed",
     errno.EACCES: "workspace.export_not_allowed",
     errno.EPERM: "workspace.export_not_allowed",
+    errno.EEXIST: "workspace.export_exists",
     errno.ENOENT: "workspace.export_place_gone",
     errno.ENOTDIR: "workspace.export_place_gone",
 }
@@ -82,9 +83,27 @@ def save_aside(file: Path, content: bytes, *, replacing: bool = False) -> Path:
     except FileExistsError:
         raise Problem("workspace.export_exists") from None
     except OSError as error:
-        key = _PROBLEMS.get(error.errno or 0, "workspace.export_failed")
-        raise Problem(key) from error
+        raise _told_about(error) from error
     return file
+
+
+def save_in(
+    folder: Path, name: str, content: bytes, *, replacing: bool = False
+) -> Path:
+    """Save as :func:`save_aside` does, in a folder that is made where there is none.
+
+    Raises:
+        Problem: As there, or the folder cannot be made.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _told_about(error) from error
+    return save_aside(folder / name, content, replacing=replacing)
+
+
+def _told_about(error: OSError) -> Problem:
+    return Problem(_PROBLEMS.get(error.errno or 0, "workspace.export_failed"))
 
 
 def _write_unnamed(named: Path, content: bytes) -> bool:

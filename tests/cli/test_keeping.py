@@ -22,6 +22,8 @@ from coprod_desktop.workspace.example import PASSPHRASE
 from coprod_desktop.workspace.looks import WHOLE_WARD
 from tests.cli.places import Place
 from tests.fakes import fake_world
+from tests.store.test_photographs import CONTENT
+from tests.store.test_photographs import told as of_sheet
 from tests.store.wards import fingerprints
 
 
@@ -199,6 +201,28 @@ def test_what_can_be_read_is_rescued_and_what_is_missing_named(
     assert f"{first} to {last}" in said
     assert place.run("rescue", str(file)) == cli.COULD_NOT
     assert place.run("rescue", str(file), "--replace") == cli.NOT_THE_SAME
+
+
+def test_photographs_are_rescued_into_a_folder_beside_the_words(
+    place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    door = Doorway(place.folder, fake_world())
+    with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
+        document, by = ward.store.documents.find()[0].id, ward.opened_by.id
+        ward.store.photographs.keep(document, of_sheet(), CONTENT, by)
+    file = tmp_path / "rescued.json"
+
+    assert place.run("rescue", str(file)) == cli.OK
+
+    (photograph,) = (tmp_path / "rescued-photographs").iterdir()
+    assert photograph.read_bytes() == CONTENT
+    assert of_sheet().sheet in photograph.name
+    assert "each as it came: 1." in capsys.readouterr().out
+    photograph.unlink()
+    photograph.mkdir()
+    assert place.run("rescue", str(file), "--replace", "--json") == cli.NOT_THE_SAME
+    told_beside = capsys.readouterr().err
+    assert "could not be saved: 1." in told_beside
 
 
 class Terminal(StringIO):

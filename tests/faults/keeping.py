@@ -1,10 +1,11 @@
-"""Somebody saves a paper, makes a backup or puts one back, and may be stopped at it.
+"""Somebody keeps a paper or photograph, or a backup is made or put back: and stopped.
 
 Each tells ``calls NUMBER`` at its end: how often it called the disk.
 """
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,15 +13,20 @@ from typing import Any
 
 from coprod_desktop.app import real_world
 from coprod_desktop.crypto.doors import FLOOR
+from coprod_desktop.model.acts import PhotographKept, PictureFacts, PictureKind
+from coprod_desktop.store.photographs import PART_BYTES
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.papers import pdf_of, wall_time
 from coprod_desktop.workspace.printable import read_printable
 from coprod_desktop.workspace.restoring import Hand, put_back
 from coprod_desktop.workspace.saving_files import save_aside
+from tests.fakes import FakeRandom
 from tests.faults.failing_disk import FailingDisk, Fault
 from tests.faults.fork_server import Tell
 from tests.workspace.wards import PASSPHRASE
 
+PHOTOGRAPH = FakeRandom("handwriting")(5 * PART_BYTES // 2)
+"""In three parts, the last of them half."""
 PAPER, NEW_PAPER = "care-plan.pdf", "care-plan-2.pdf"
 
 
@@ -56,6 +62,19 @@ def back_up(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
     with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
         disk = _armed(fault)
         ward.backups.make(place=Path(place))
+        tell("calls", disk.calls)
+
+
+def photograph(tell: Tell, folder: str, place: str, fault: dict[str, Any]) -> None:
+    """Keep a photograph of a sheet of the ward's first form."""
+    door = door_of(Path(folder))
+    sha256, size = hashlib.sha256(PHOTOGRAPH).digest(), len(PHOTOGRAPH)
+    facts = PictureFacts(PictureKind.JPEG, 1200, 1600)
+    told = PhotographKept("7F3K9-QWD2M", sha256, size, facts)
+    with closing(door.open(door.keyring().doors[0].person_id, PASSPHRASE)) as ward:
+        document, by = ward.store.documents.find()[0].id, ward.opened_by.id
+        disk = _armed(fault)
+        ward.store.photographs.keep(document, told, PHOTOGRAPH, by)
         tell("calls", disk.calls)
 
 

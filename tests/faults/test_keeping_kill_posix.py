@@ -1,4 +1,4 @@
-"""Killed in the middle of saving a paper, a backup, or putting one back.
+"""Killed in the middle of saving a paper, photograph, backup, or putting one back.
 
 At every call to the disk, before, after and half-way through it: there is the old one
 or the new one, whole, and whoever does it again the next time gets on.
@@ -24,7 +24,7 @@ from coprod_desktop.workspace.ward import Ward
 from tests.faults.campaign import Campaign, Campaigns
 from tests.faults.failing_disk import Calls, Fault, How
 from tests.faults.fork_server import Ended, ForkServer, fork_server
-from tests.faults.keeping import NEW_PAPER, PAPER, door_of
+from tests.faults.keeping import NEW_PAPER, PAPER, PHOTOGRAPH, door_of
 from tests.faults.needs import has_unnamed_files, need
 from tests.faults.sessions import found_state
 from tests.faults.written_ward import WrittenWard, key_of, opened, written_ward
@@ -86,6 +86,8 @@ class Keeping:
         self.before: dict[str, str] = {}
         self.key = key_of(kept.root / "ward-pc")
         self.runs = self.first = 0
+        self.is_done = False
+        """Whether the last run came to its end and told so."""
         self._fresh()
         self.calls = int(self._run(0).lines[-1].split()[1])
 
@@ -125,12 +127,14 @@ class Keeping:
     def _run(self, at: int, how: int = How.BROKEN) -> Ended:
         calls = int(Calls.CHANGES)
         fault: dict[str, Any] = vars(Fault(str(self.root), at, how, calls=calls))
-        return self.kept.server.run(
+        ended = self.kept.server.run(
             f"{MODULE}:{self.act}",
             folder=str(self.folder),
             place=str(self.place),
             fault=fault,
         )
+        self.is_done = any(one.startswith("calls ") for one in ended.lines)
+        return ended
 
 
 def _look_at_papers(keeping: Keeping) -> list[str]:
@@ -192,11 +196,26 @@ def _look_at_ward(keeping: Keeping) -> list[str]:
     )
 
 
+def _look_at_photographs(keeping: Keeping) -> list[str]:
+    """Find the photograph to the byte, or nothing of it; and it, where it was told."""
+    with closing(opened(keeping.folder)) as ward:
+        store = ward.store
+        kept = store.photographs.of(store.documents.find()[0].id)
+        found = {store.photographs.content(told) for _, told in kept}
+        broken, differs = store.record.verify(), store.hold_against_journal()
+    wrong = [] if found <= {PHOTOGRAPH} else ["it is not as it was kept"]
+    wrong += (
+        ["it was told as kept, and is gone"] if keeping.is_done and not kept else []
+    )
+    return [*wrong, *(f"{one}" for one in (broken, *differs) if one)]
+
+
 LOOKS: dict[str, Callable[[Keeping], list[str]]] = {
     "export": _look_at_papers,
     "export_new": _look_at_papers,
     "back_up": _look_at_backups,
     "restore": _look_at_ward,
+    "photograph": _look_at_photographs,
 }
 
 KILLS = {
@@ -204,6 +223,7 @@ KILLS = {
     "export_new": Campaign("kill in the middle of saving a new paper", 2, 200),
     "back_up": Campaign("kill in the middle of making a backup", 2, 200),
     "restore": Campaign("kill in the middle of putting a backup back", 2, 300),
+    "photograph": Campaign("kill in the middle of keeping a photograph", 3, 200),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from contextlib import closing
 from pathlib import Path
@@ -13,10 +14,13 @@ from coprod_desktop.model.problem import Problem
 from coprod_desktop.workspace.doorway import Doorway
 from coprod_desktop.workspace.mending import Mend, mend, save_what_is_left
 from coprod_desktop.workspace.opening_news import OpeningNews
+from coprod_desktop.workspace.pens import copying_pens
 from coprod_desktop.workspace.restoring import Hand
 from coprod_desktop.workspace.ward import Ward
 from tests.fakes import HeardProgress, fake_world
-from tests.workspace.wards import PASSPHRASE, Cast
+from tests.workspace.test_photographs import SCAN
+from tests.workspace.test_sheets import codes
+from tests.workspace.wards import FORM, PASSPHRASE, Cast
 
 
 @pytest.fixture
@@ -95,6 +99,52 @@ def test_that_a_whole_wards_words_were_saved_is_written_down(
     with closing(door.open(*priya)) as ward:
         last = ward.store.record.entries()[-1].unsigned
     assert (last.kind, last.by) == (Kind.WORDS_SEEN, priya.person)
+
+
+@pytest.fixture
+def photographed(ward: Ward, cast: Cast) -> tuple[Doorway, Hand, str]:
+    """The door of a ward that nobody has open, and a photographed sheet's code."""
+    document = ward.sit_down(cast.sam, (cast.priya,)).open(FORM)
+    (pen,) = copying_pens(document.pens(), cast.sam)
+    document.take_pen(pen.attribution)
+    code = codes(document)[0]
+    document.sheets.photographs.keep(code, SCAN)
+    document.close()
+    folder = ward._opened.folder.root
+    ward.close()
+    return Doorway(folder, fake_world()), Hand(cast.priya, PASSPHRASE), code
+
+
+def test_photographs_are_saved_beside_the_words_under_the_code_of_their_sheet(
+    photographed: tuple[Doorway, Hand, str], tmp_path: Path
+):
+    door, priya, code = photographed
+
+    told = save_what_is_left(door, priya, tmp_path / "saved.json")
+
+    assert OpeningNews("mend.photographs", {"count": 1}) in told
+    assert not [one for one in told if one.key == "mend.photographs_lost"]
+    (file,) = (tmp_path / "saved-photographs").iterdir()
+    begins = hashlib.sha256(SCAN).hexdigest()[:8]
+    assert file.name == f"photograph-{code}-{begins}.png"
+    assert file.read_bytes() == SCAN
+    assert begins in (tmp_path / "saved.json").read_text("utf-8")
+
+
+def test_photographs_that_cannot_be_written_are_told_and_the_words_are_saved(
+    photographed: tuple[Doorway, Hand, str], tmp_path: Path
+):
+    door, priya, _ = photographed
+    (tmp_path / "saved-photographs").write_text("somebody else's", "utf-8")
+
+    told = save_what_is_left(door, priya, tmp_path / "saved.json")
+
+    assert [one.key for one in told] == [
+        *("mend.rescued", "workspace.export_exists"),
+        *("mend.photographs", "mend.photographs_lost"),
+    ]
+    assert told[-1].named == {"count": 1}
+    assert (tmp_path / "saved.json").exists()
 
 
 def test_a_wrong_passphrase_changes_nothing(
