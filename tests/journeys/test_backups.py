@@ -235,7 +235,7 @@ def test_what_is_left_of_a_ward_that_opens_no_more_is_saved(desk: SigningCompute
 
     desk.press("Check or mend")
     desk.press("Save what is left")
-    assert desk.sees("Anybody who has it can read it.")
+    assert desk.sees("Anybody who has them can read them.")
     desk.press("Priya")
     desk.fill("Passphrase", "not the passphrase")
     desk.press("Begin")
