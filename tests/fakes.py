@@ -130,16 +130,20 @@ class FakeVoice:
     def __init__(self, *languages: str) -> None:
         self.languages = languages or ("en",)
         self.said: list[tuple[str, str, int]] = []
+        self.tones: list[str] = []
 
     def knows(self, language: str) -> bool:
         """Whether it was made with the language."""
         return language in self.languages
 
-    def say(self, text: str, language: str, speed_pct: int) -> Spoken:
+    def say(
+        self, text: str, language: str, speed_pct: int, tone: str = "usual"
+    ) -> Spoken:
         """Note what is said, and give silence of the right length."""
         if not self.knows(language):
             raise ValueError(f"no voice for the language {language!r}")
         self.said.append((text, language, speed_pct))
+        self.tones.append(tone)
         spans = [found.span() for found in re.finditer(r"\S+", text)]
         words = tuple(Heard(*span, 500 * at) for at, span in enumerate(spans))
         return Spoken(bytes(1_000 * len(words)), 1_000, words)

@@ -166,8 +166,8 @@ class Listening(QObject):
             return
         self._strip().play()
         self._show_speeds()
-        speed_pct = self._stage.board.reading.speed_pct
-        player.read(passages(screen.area.widget()), screen.language, speed_pct)
+        reading, inside = self._stage.board.reading, screen.area.widget()
+        player.read(passages(inside), screen.language, reading.speed_pct, reading.tone)
 
     def _on_player_began(self, widget: QWidget) -> None:
         if self._screen is not None:

@@ -29,6 +29,10 @@ PICTURES_PCT = (75, 100, 140)
 SPEEDS_PCT = (60, 80, 100, 130)
 """How fast words are read aloud, of the usual."""
 
+USUAL_TONE, DEEPER, HIGHER = "usual", "deeper", "higher"
+TONES = (USUAL_TONE, DEEPER, HIGHER)
+"""How the voice sounds that reads aloud."""
+
 FONTS = ("atkinson", "lexend", "opendyslexic")
 """The shapes of letters that can be chosen, the usual first."""
 
@@ -78,6 +82,8 @@ class Reading(NamedTuple):
     waits_times: int = 1
     is_read_to: bool = False
     """Whether they asked that words be read to them."""
+    tone: str = USUAL_TONE
+    """How the voice sounds that reads aloud."""
     review_on: str = ""
     """The day from which they are asked whether this still fits, as 2026-11-28.
 
@@ -92,6 +98,7 @@ _CHOICES: dict[str, tuple[str, ...] | tuple[int, ...]] = {
     "switch_key": SWITCH_KEYS,
     "print_size": PRINT_SIZES,
     "speed_pct": SPEEDS_PCT,
+    "tone": TONES,
     "font": FONTS,
     "words_pct": WORDS_PCT,
     "paragraphs_pct": PARAGRAPHS_PCT,

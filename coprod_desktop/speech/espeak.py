@@ -11,6 +11,7 @@ import re
 import sys
 from typing import Any, ClassVar
 
+from coprod_desktop.model.reading import DEEPER, HIGHER, USUAL_TONE
 from coprod_desktop.speech.voice import Heard, Spoken, Voice
 
 USUAL_WORDS_A_MINUTE = 150
@@ -19,9 +20,13 @@ USUAL_WORDS_A_MINUTE = 150
 VOICES = {"en": "gmw/en", "cy": "cy", "pl": "pl", "ar": "ar", "ur": "ur"}
 """The library's name of the voice of each language. It has no British ``en-gb``."""
 
+PITCHES = {DEEPER: 30, USUAL_TONE: 50, HIGHER: 80}
+"""The library's pitch of each tone, from 0 to 100."""
+
 _SYNCHRONOUS, _NO_EXIT = 2, 0x8000
 _UTF8 = 1
 _RATE = 1
+_PITCH = 3
 _IS_WORD = 1
 
 
@@ -72,8 +77,10 @@ class Espeak:
         name = VOICES.get(_primary(language), "")
         return bool(name) and not self._library.espeak_SetVoiceByName(name.encode())
 
-    def say(self, text: str, language: str, speed_pct: int) -> Spoken:
-        """Return a text as sound; ``speed_pct`` is of the usual speed.
+    def say(
+        self, text: str, language: str, speed_pct: int, tone: str = USUAL_TONE
+    ) -> Spoken:
+        """Return a text as sound; see :class:`~coprod_desktop.speech.voice.Voice`.
 
         Raises:
             ValueError: It does not know the language.
@@ -82,6 +89,7 @@ class Espeak:
             raise ValueError(f"no voice for the language {language!r}")
         words_a_minute = USUAL_WORDS_A_MINUTE * speed_pct // 100
         self._library.espeak_SetParameter(_RATE, words_a_minute, 0)
+        self._library.espeak_SetParameter(_PITCH, PITCHES[tone], 0)
         # A zero would end the text, and half a surrogate pair is no UTF-8.
         clean = re.sub("[\x00\ud800-\udfff]", " ", text)
         encoded = clean.encode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+from coprod_desktop.model.reading import USUAL_TONE
+
 
 class Heard(NamedTuple):
     """One word and when it is heard."""
@@ -37,8 +39,12 @@ class Voice(Protocol):
     def knows(self, language: str) -> bool:
         """Whether it can say words of a language (a BCP 47 tag)."""
 
-    def say(self, text: str, language: str, speed_pct: int) -> Spoken:
+    def say(
+        self, text: str, language: str, speed_pct: int, tone: str = USUAL_TONE
+    ) -> Spoken:
         """Return a text as sound; ``speed_pct`` is of the usual speed.
+
+        ``tone`` is one of :data:`coprod_desktop.model.reading.TONES`.
 
         Raises:
             ValueError: It does not know the language.

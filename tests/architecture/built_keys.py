@@ -22,6 +22,7 @@ from coprod_desktop.model.reading import (
     PRINT_SIZES,
     SWITCH_KEYS,
     SWITCHES,
+    TONES,
     WAITS_TIMES,
     WORDS_PCT,
 )
@@ -56,6 +57,7 @@ READING: Mapping[str, Iterable[str | int]] = {
     "paragraphs_pct": PARAGRAPHS_PCT,
     "pictures_pct": PICTURES_PCT,
     "print_size": PRINT_SIZES,
+    "tone": TONES,
     "waits_times": WAITS_TIMES,
     "words_pct": WORDS_PCT,
 }

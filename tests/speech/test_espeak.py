@@ -64,6 +64,32 @@ def test_each_word_is_heard_within_100_ms_of_when_it_is_pointed_out(
         assert abs(word.at_ms - at_ms) <= 100
 
 
+def pitch_hz(spoken: Spoken) -> float:
+    """How deep the loudest moment is: where the sound is most like itself again."""
+    samples = array.array("h", spoken.samples)
+    at = max(range(len(samples)), key=lambda one: abs(samples[one]))
+    heard = samples[max(0, at - 1_200) : at + 1_200]
+    lags = range(spoken.rate // 450, spoken.rate // 50)
+    least = min(
+        lags,
+        key=lambda lag: sum(
+            abs(heard[one] - heard[one + lag])
+            for one in range(0, len(heard) - lags[-1], 2)
+        ),
+    )
+    return spoken.rate / least
+
+
+def test_a_deeper_voice_is_deeper_and_a_higher_one_higher(voice: Voice):
+    deep, usual, high = (
+        pitch_hz(voice.say("Aah", "en", 100, tone))
+        for tone in ("deeper", "usual", "higher")
+    )
+
+    assert deep * 1.05 < usual
+    assert usual * 1.05 < high
+
+
 def test_every_language_of_the_program_has_a_voice(voice: Voice):
     assert [one for one in languages() if not voice.knows(one)] == []
 

@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from coprod_desktop.gui.aloud.passages import Passage
 from coprod_desktop.gui.aloud.pointing import Pointing, pointing_on
 from coprod_desktop.gui.aloud.speaker import Piece, Speaker
+from coprod_desktop.model.reading import USUAL_TONE
 from coprod_desktop.speech.sentences import sentences
 from coprod_desktop.speech.tongues import spoken_language
 
@@ -32,6 +33,7 @@ class Player(QObject):
         self._speaker = speaker
         self._language = ""
         self._speed_pct = 100
+        self._tone = USUAL_TONE
         self._left: list[Passage] = []
         """From the one that is being said."""
         self._pieces: list[tuple[int, int]] = []
@@ -54,11 +56,15 @@ class Player(QObject):
         return self._is_paused
 
     def read(
-        self, passages: tuple[Passage, ...], language: str, speed_pct: int
+        self,
+        passages: tuple[Passage, ...],
+        language: str,
+        speed_pct: int,
+        tone: str = USUAL_TONE,
     ) -> None:
         """Say passages of a language that is known."""
         self.stop()
-        self._language, self._speed_pct = language, speed_pct
+        self._language, self._speed_pct, self._tone = language, speed_pct, tone
         self._left = list(passages)
         self._begin()
 
@@ -132,7 +138,7 @@ class Player(QObject):
         language = told or spoken_language(passage, self._language)
         if not self._speaker.knows(language):
             language = self._language
-        piece = Piece(words, language, self._speed_pct)
+        piece = Piece(words, language, self._speed_pct, self._tone)
         self._is_paused = False
         self._speaker.say(piece, self._on_speaker_ended, self._on_speaker_failed)
         self._looking.start()

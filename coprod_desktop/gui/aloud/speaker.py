@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from coprod_desktop.gui.aloud.sound import Sound
+from coprod_desktop.model.reading import USUAL_TONE
 from coprod_desktop.speech.voice import Spoken, Voice
 
 
@@ -17,6 +18,7 @@ class Piece(NamedTuple):
     """A tag (BCP 47)."""
     speed_pct: int
     """Of the usual speed."""
+    tone: str = USUAL_TONE
 
 
 class Speaker(Protocol):

@@ -16,11 +16,15 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from coprod_desktop.gui.aloud.speaker import Piece
+from coprod_desktop.model.reading import DEEPER, HIGHER, USUAL_TONE
 from coprod_desktop.model.text_policy import to_code_points
 from coprod_desktop.speech.espeak import USUAL_WORDS_A_MINUTE
 
 PREFERRED_LOCALES = {"en": "en_GB"}
 """Where a language is spoken in several ways; else as Qt names the language alone."""
+
+PITCHES = {DEEPER: -0.5, USUAL_TONE: 0.0, HIGHER: 0.5}
+"""Qt's pitch of each tone, from -1 to 1."""
 
 BEGINS_WITHIN_MS = 10_000
 """After this an engine that was asked to speak and does not is taken to be broken."""
@@ -98,6 +102,7 @@ class SystemSpeaker(QObject):
         self._failing.start(self.begins_within_ms)
         engine.setLocale(locale)
         engine.setRate(rate_of(engine.engine(), piece.speed_pct))
+        engine.setPitch(PITCHES[piece.tone])
         engine.say(_plain(piece.words, engine.engine()))
 
     def heard_now(self) -> tuple[int, int] | None:

@@ -30,6 +30,7 @@ from coprod_desktop.model.reading import (
     PARAGRAPHS_PCT,
     PICTURES_PCT,
     PRINT_SIZES,
+    TONES,
     WAITS_TIMES,
     WORDS_PCT,
 )
@@ -57,6 +58,7 @@ class ReadingPanel(QWidget):
             "paragraphs_pct": (PARAGRAPHS, PARAGRAPHS_PCT),
             "words_pct": (WORDS, WORDS_PCT),
             "letters_pct": (LETTERS, LETTERS_PCT),
+            "tone": ("", TONES),
             "waits_times": ("", WAITS_TIMES),
             "print_size": (PAPER, PRINT_SIZES),
         }

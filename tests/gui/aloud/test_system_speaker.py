@@ -5,109 +5,17 @@ Windows' and macOS' have not been tried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtTextToSpeech import QTextToSpeech
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.gui.aloud.passages import passages
 from coprod_desktop.gui.aloud.player import Player
-from coprod_desktop.gui.aloud.speaker import Piece, PlayedVoice
-from coprod_desktop.gui.aloud.speakers import ENGINES, Speakers, find_speaker
-from coprod_desktop.gui.aloud.system_speaker import SystemSpeaker, made_by, rate_of
-from tests.fakes import FakeSound, FakeVoice
+from coprod_desktop.gui.aloud.speaker import Piece
+from coprod_desktop.gui.aloud.system_speaker import rate_of
+from tests.gui.aloud.engines import PATIENCE_MS, Ears, Engine, Listen, Silent, nothing
 from tests.gui.aloud.test_player import Page
-
-PATIENCE_MS = 60_000
-
-
-class Engine(QTextToSpeech):
-    """Qt's mock engine, which can be told to do less than it does."""
-
-    can = (
-        QTextToSpeech.Capability.Speak
-        | QTextToSpeech.Capability.PauseResume
-        | QTextToSpeech.Capability.WordByWordProgress
-    )
-    is_mute = False
-    name = "mock"
-
-    def __init__(self) -> None:
-        super().__init__("mock")
-        self.said: list[str] = []
-
-    def engine(self) -> str:
-        return self.name
-
-    def engineCapabilities(self) -> QTextToSpeech.Capability:
-        return self.can
-
-    def say(self, text: str) -> None:
-        self.said.append(text)
-        if not self.is_mute:
-            super().say(text)
-
-
-class Silent(Engine):
-    """Says that it tells its words, and tells none."""
-
-    sayingWord = Signal(str, int, int, int)  # noqa: N815 - in place of Qt's
-
-
-class Ears:
-    """Hears what becomes of a piece, and which engines were made for it."""
-
-    def __init__(self, kind: type[Engine]) -> None:
-        self.engines: list[Engine] = []
-        self.has_sound = True
-        self.heard: list[str] = []
-        self._kind = kind
-        self.speaker = SystemSpeaker(self._make, lambda: self.has_sound)
-
-    def say(self, words: str, language: str = "en") -> None:
-        self.heard.clear()
-        self.speaker.say(
-            Piece(words, language, 100),
-            lambda: self.heard.append("ended"),
-            lambda: self.heard.append("failed"),
-        )
-
-    @property
-    def engine(self) -> Engine:
-        """The one that speaks now."""
-        return self.engines[-1]
-
-    def _make(self) -> Engine:
-        self.engines.append(self._kind())
-        return self.engines[-1]
-
-
-Listen = Callable[[type[Engine]], Ears]
-
-
-def nothing() -> None:
-    """Be told, and do nothing about it."""
-
-
-@pytest.fixture
-def listen(qtbot: QtBot) -> Iterator[Listen]:
-    """Give ears to hear one kind of engine; all is silent after the test."""
-    made: list[Ears] = []
-
-    def listen(kind: type[Engine]) -> Ears:
-        made.append(Ears(kind))
-        return made[-1]
-
-    yield listen
-    for one in made:
-        one.speaker.stop()
-
-
-@pytest.fixture
-def ears(listen: Listen) -> Ears:
-    return listen(Engine)
 
 
 def words_heard(ears: Ears, words: str, qtbot: QtBot) -> list[str]:
@@ -254,6 +162,15 @@ def test_an_engines_error_is_told_as_failed(ears: Ears, qtbot: QtBot):
     assert [one.said for one in ears.engines] == [["One two three"], ["Four"]]
 
 
+@pytest.mark.parametrize(
+    ("tone", "pitch"), [("deeper", -0.5), ("usual", 0.0), ("higher", 0.5)]
+)
+def test_the_voice_is_as_deep_as_somebody_likes(ears: Ears, tone: str, pitch: float):
+    ears.speaker.say(Piece("Tea", "en", 100, tone), nothing, nothing)
+
+    assert ears.engine.pitch() == pytest.approx(pitch)
+
+
 def test_stops_alone_are_passed_over(ears: Ears, qtbot: QtBot):
     ears.say(" … ")
     qtbot.waitUntil(lambda: bool(ears.heard), timeout=PATIENCE_MS)
@@ -324,77 +241,3 @@ def test_slower_says_the_sentence_again_slower(ears: Ears):
 
     assert [one.said for one in ears.engines] == [["What helps you?"]] * 2
     assert ears.engine.rate() == pytest.approx(-0.5)
-
-
-# --- Which voice says what ----------------------------------------------------------
-
-
-def test_the_first_that_knows_a_language_says_it(ears: Ears):
-    welsh, sound = FakeVoice("en", "cy"), FakeSound()
-    speakers = Speakers(ears.speaker, PlayedVoice(welsh, sound))
-
-    speakers.say(Piece("Tea", "en", 100), nothing, nothing)
-    english = list(ears.engine.said)
-    speakers.say(Piece("Te", "cy", 100), nothing, nothing)
-
-    assert english == ["Tea"]
-    assert welsh.said == [("Te", "cy", 100)]
-    assert ears.speaker.heard_now() is None
-    assert speakers.heard_now() == (0, 2)
-    assert speakers.knows("cy")
-    assert not speakers.knows("ur")
-
-
-def test_a_voice_that_fails_leaves_its_words_to_the_next(ears: Ears, qtbot: QtBot):
-    other, sound = FakeVoice("en"), FakeSound()
-    speakers = Speakers(ears.speaker, PlayedVoice(other, sound))
-    failed: list[str] = []
-    speakers.say(Piece("Tea", "en", 100), nothing, lambda: failed.append("failed"))
-    ears.engine.errorOccurred.emit(QTextToSpeech.ErrorReason.Playback, "")
-    qtbot.waitUntil(lambda: bool(other.said), timeout=PATIENCE_MS)
-    speakers.pause()
-    was_held = sound.is_held
-    speakers.go_on()
-    speakers.say(Piece("And milk", "en", 100), nothing, lambda: failed.append("failed"))
-
-    assert [words for words, _, _ in other.said] == ["Tea", "And milk"]
-    assert was_held
-    assert not sound.is_held
-    assert failed == []
-
-
-def test_a_loudspeaker_that_is_gone_is_nobodys_fault(ears: Ears, qtbot: QtBot):
-    sound = FakeSound()
-    speakers = Speakers(ears.speaker, PlayedVoice(FakeVoice("en"), sound))
-    failed: list[str] = []
-    speakers.say(Piece("Tea", "en", 100), nothing, lambda: failed.append("failed"))
-    ears.has_sound = sound.is_plugged_in = False
-    is_there = speakers.is_there()
-    ears.engine.errorOccurred.emit(QTextToSpeech.ErrorReason.Playback, "")
-    qtbot.waitUntil(lambda: bool(failed), timeout=PATIENCE_MS)
-    ears.has_sound = True
-    speakers.say(Piece("And milk", "en", 100), nothing, nothing)
-
-    assert not is_there
-    assert ears.engine.said == ["And milk"]
-
-
-def test_windows_and_macos_ask_their_own_voices_first(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setitem(ENGINES, "win32", ("not here", "mock"))
-    found = find_speaker("win32")
-
-    assert found is not None
-    # The mock's language, and no other voice's.
-    assert found.knows("fi")
-
-
-def test_an_engine_that_is_not_here_is_not_used():
-    assert made_by(("winrt", "sapi"), lambda: True) is None
-
-
-def test_a_computer_without_any_voice_has_none(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("coprod_desktop.gui.aloud.speakers.find_voice", lambda: None)
-
-    assert find_speaker("linux") is None

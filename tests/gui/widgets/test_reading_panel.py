@@ -72,7 +72,8 @@ def test_what_is_picked_is_put_on_at_once_and_shown_as_picked(
 
 
 @pytest.mark.parametrize(
-    ("field", "way"), [("waits_times", 5), ("print_size", "large_print")]
+    ("field", "way"),
+    [("waits_times", 5), ("print_size", "large_print"), ("tone", "deeper")],
 )
 def test_what_does_not_show_here_is_chosen_all_the_same(
     panel: ReadingPanel, stage: Stage, field: str, way: object

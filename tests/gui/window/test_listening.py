@@ -223,6 +223,18 @@ def test_slower_is_kept_with_the_person(ears: Ears):
     assert away == 100
 
 
+def test_it_is_read_by_the_voice_that_somebody_likes(ears: Ears):
+    board = ears.visitor.program.stage.board
+    ears.begin()
+    ears.press("listen.stop")
+    board.read_as(board.reading._replace(tone="deeper"))
+    ears.visitor.settle()
+    ears.begin()
+
+    assert ears.voice.tones[0] == "usual"
+    assert ears.voice.tones[-1] == "deeper"
+
+
 def test_no_step_leads_past_the_slowest_and_the_fastest(ears: Ears):
     ears.begin()
     strip = ears.listening.strip
