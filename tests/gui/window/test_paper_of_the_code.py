@@ -61,13 +61,20 @@ def test_every_group_of_the_code_and_the_ward_stand_on_the_page(
     ]
 
 
-def test_nobody_has_to_choose_a_printer(visits: Visits, tmp_path: Path):
+@pytest.mark.parametrize("has_printer", [True, False])
+def test_nobody_has_to_choose_a_printer_and_without_one_that_is_told(
+    visits: Visits, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_printer: bool
+):
+    monkeypatch.setattr(StandIn, "has_printer", lambda _: has_printer)
     visitor = visits(tmp_path / "new")
     visitor.program.window.go(ToSetUpStep(SetUpStep.CODE))
 
     visitor.press(visitor.words("set_up.code.print"))
 
-    assert not visitor.on(SetUpCodeScreen).status.words
+    screen = visitor.on(SetUpCodeScreen)
+    shown = [one.text() for one in screen.findChildren(PlainLabel)]
+    assert not screen.status.words
+    assert (visitor.words("paper.no_printer") in shown) is not has_printer
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
