@@ -141,6 +141,16 @@ class ChoosingScreen(Screen):
         """Show the last folder of a trail; where it cannot be, stay and say so."""
         self.look_for(self.look_at(trail[-1].path), partial(self._come_to, trail))
 
+    def stand_on_main(self, *said: str) -> None:
+        """Put the focus on the main action, described by where this is.
+
+        A screen reader speaks of what has the focus alone, and that is in the bar.
+        """
+        self._bar.first().setAccessibleDescription(
+            "\n".join((self.heading.text(), *said))
+        )
+        self.focus_main()
+
     def choose(self, path: Path) -> None:
         """Go, and tell what was chosen."""
         chosen = self._ways.chosen

@@ -35,6 +35,7 @@ class WhereToSaveScreen(ChoosingScreen):
         """What the person wants it to be called."""
         self._ending = Path(name).suffix
         self._may_save = False
+        self._said: tuple[str, ...] = ()
         self.field: LineField | None = None
         text = stage.words.text
         super().__init__(
@@ -44,7 +45,7 @@ class WhereToSaveScreen(ChoosingScreen):
     def focus_first(self) -> None:
         """Stand on "Save here" where one can; else on the first control."""
         if self.folder is not None and self._may_save:
-            self.focus_main()
+            self.stand_on_main(*self._said)
         else:
             super().focus_first()
 
@@ -78,6 +79,7 @@ class WhereToSaveScreen(ChoosingScreen):
         said = text("choosing.called", name=name)
         if self._name != self._wanted:
             said = text("choosing.taken", old=told_name(self._wanted), name=name)
+        self._said = (said,)
         self._called = SaidLine(self.stage, said, "paper")
         other = text("choosing.other_name")
         self.rename = BigButton(self.stage, other, "write", run=self._ask_name)

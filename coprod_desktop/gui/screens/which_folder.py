@@ -25,7 +25,7 @@ class WhichFolderScreen(ChoosingScreen):
     def focus_first(self) -> None:
         """Stand on using the folder where one can; else on the first control."""
         if self.folder is not None and self._may_use:
-            self.focus_main()
+            self.stand_on_main()
         else:
             super().focus_first()
 

@@ -47,7 +47,10 @@ def test_a_place_and_save_here_are_two_presses_and_the_screen_that_asked_is_told
     asked.press("Documents")
     assert asked.says("In Documents")
     assert asked.says(f"It will be called {NAME}.")
-    assert QApplication.focusWidget() is asked.button("Save here")
+    here = asked.button("Save here")
+    assert QApplication.focusWidget() is here
+    heard = here.accessibleDescription().replace("\u2068", "").replace("\u2069", "")
+    assert heard == f"In Documents\nIt will be called {NAME}."
     assert not asked.chosen
     asked.press("Save here")
 

@@ -121,7 +121,9 @@ def test_a_folder_is_used_where_something_can_be_kept(
     assert asked.looked_for == [SAVING]
     assert asked.says("Where do backups go?")
     asked.press("Documents")
-    assert QApplication.focusWidget() is asked.button("Use this folder")
+    use = asked.button("Use this folder")
+    assert QApplication.focusWidget() is use
+    assert use.accessibleDescription() == "In Documents"
     asked.press("Backups")
     assert asked.says("There is room for it.")
     asked.press("Use this folder")
