@@ -20,7 +20,7 @@ from coprod_desktop.model.people import PersonId
 from coprod_desktop.model.permissions import Action, State, is_round, may, who_is
 from coprod_desktop.model.problem import Problem
 from coprod_desktop.model.said import Said, choose
-from coprod_desktop.workspace.letters import Letter
+from coprod_desktop.workspace.letters import Letter, in_print_of
 from coprod_desktop.workspace.papers import wall_time
 from coprod_desktop.workspace.saving_files import safe_file_name
 from coprod_desktop.workspace.writing import new_words
@@ -154,7 +154,8 @@ class Flags:
         names = Names(ward.people, catalogue)
         facts = LetterFacts(ward.name, now, now.tzinfo or UTC)
         said = Said(text=flag.said.text)
-        paper = flag_paper(flag.voice, said, flag.at, names, facts)
+        page = flag_paper(flag.voice, said, flag.at, names, facts)
+        paper = in_print_of(flag.voice, page, ward)
         return Letter(paper, safe_file_name("my-page", f"{now:%Y-%m-%d}", ending="pdf"))
 
     def _flag(self, flag: FlagId) -> Flag:

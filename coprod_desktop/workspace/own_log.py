@@ -11,7 +11,7 @@ from coprod_desktop.model.documents import DocumentId
 from coprod_desktop.model.entries import Entry
 from coprod_desktop.model.own_log import Happened, Happening, fold_own_log
 from coprod_desktop.model.people import PersonId
-from coprod_desktop.workspace.letters import Letter
+from coprod_desktop.workspace.letters import Letter, in_print_of
 from coprod_desktop.workspace.own_log_words import LogWords
 from coprod_desktop.workspace.papers import wall_time
 from coprod_desktop.workspace.saving_files import safe_file_name
@@ -116,6 +116,7 @@ class OwnLog:
             read_catalogue(language),
             LetterFacts(ward.name, now, zone),
         )
+        paper = in_print_of(person, paper, ward)
         return Letter(paper, safe_file_name("my-log", f"{now:%Y-%m-%d}", ending="pdf"))
 
     def _entries(self, person: PersonId) -> list[Entry]:

@@ -6,7 +6,9 @@ import pytest
 
 from coprod_desktop.model.entries import Kind
 from coprod_desktop.model.problem import Problem
+from coprod_desktop.model.reading import Reading
 from coprod_desktop.workspace.flags import FlagTo
+from coprod_desktop.workspace.paper_wishes import LARGE_FROM_PT, PaperKind
 from tests.workspace.wards import own, scribe
 
 WORDS = "The door to the garden is locked"
@@ -99,6 +101,24 @@ def test_nobody_answers_their_own_flag_or_one_that_was_never_raised(ward, cast) 
         ward.flags.answer(flag, cast.sam, "Never mind")
     with pytest.raises(Problem, match="no_such_flag"):
         ward.flags.answer("nothing", cast.priya, "Yes")
+
+
+def test_the_advocates_page_is_in_the_print_that_is_theirs(ward, cast) -> None:
+    ward.flags.raise_flag(cast.sam, own(cast.sam), WORDS, FlagTo.ADVOCATE)
+    (flag,) = ward.flags.private(cast.sam)
+    ward.reading.keep(cast.sam, Reading(text_pt=LARGE_FROM_PT))
+
+    assert ward.flags.letter(flag).paper.choice.kind is PaperKind.LARGE_PRINT
+
+
+def test_how_somebody_reads_may_be_lost_and_the_page_is_still_made(
+    ward, cast, monkeypatch
+) -> None:
+    ward.flags.raise_flag(cast.sam, own(cast.sam), WORDS, FlagTo.ADVOCATE)
+    (flag,) = ward.flags.private(cast.sam)
+    monkeypatch.setattr(ward.store.readings, "of", lambda _: "no reading")
+
+    assert ward.flags.letter(flag).paper.choice.kind is PaperKind.CLEAR
 
 
 def test_the_advocates_page_is_one_page_with_a_name_that_tells_nothing(

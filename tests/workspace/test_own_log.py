@@ -12,8 +12,10 @@ from coprod_desktop.model.acts import CoSigned
 from coprod_desktop.model.bodies import RECOVERY
 from coprod_desktop.model.documents import MarkKind, ReadBack, View
 from coprod_desktop.model.own_log import Happened, Happening
+from coprod_desktop.model.reading import PRINT_SIZES, Reading
 from coprod_desktop.workspace.flags import FlagTo
 from coprod_desktop.workspace.own_log_words import LogWords
+from coprod_desktop.workspace.paper_wishes import PaperKind
 from tests.workspace.wards import FORM, QUESTION, own, scribe, write
 
 
@@ -121,6 +123,20 @@ def test_the_paper_of_a_log_says_it_day_by_day(ward, cast, story, tmp_path) -> N
     assert saved.name == "my-log-2026-03-05.pdf"
     with pikepdf.open(BytesIO(letter.pdf())) as opened:
         assert len(opened.pages) == 1
+
+
+@pytest.mark.parametrize("print_size", PRINT_SIZES)
+def test_the_paper_of_a_log_is_in_the_print_that_is_theirs(
+    ward, cast, story, print_size
+) -> None:
+    before = ward.own_log.letter(cast.sam).paper
+    ward.reading.keep(cast.sam, Reading(print_size=print_size))
+
+    after = ward.own_log.letter(cast.sam).paper
+
+    assert before.choice.kind is PaperKind.CLEAR
+    assert after.choice.kind == print_size.replace("_", "-")
+    assert after.blocks == before.blocks
 
 
 NURSE_AND_MUM = (
