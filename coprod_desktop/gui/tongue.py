@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.i18n.catalogue import (
@@ -12,6 +12,9 @@ from coprod_desktop.i18n.catalogue import (
     read_catalogue,
 )
 from coprod_desktop.i18n.isolates import isolating
+
+_LOCALES = {SOURCE_LANGUAGE: "en-GB"}
+"""Where the tag alone would be another country's."""
 
 
 class Tongue(QObject):
@@ -57,7 +60,11 @@ class Tongue(QObject):
 
 
 def turn_lines(words: Catalogue) -> None:
-    """Let lines start where the language starts them, in the whole program."""
+    """Let lines start where the language starts them, in the whole program.
+
+    Assistive technology is told the language too: Qt tells it its own of each thing.
+    """
+    QLocale.setDefault(QLocale(_LOCALES.get(words.language, words.language)))
     is_leftwards = words.direction == "rtl"
     direction = Qt.LayoutDirection
     QApplication.setLayoutDirection(

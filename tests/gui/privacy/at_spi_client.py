@@ -3,6 +3,7 @@
 Run by Debian's own Python, which has ``gi``; reads a command a line, answers a line of
 JSON. ``walk`` gives every text from the program downwards, and remembers what it met;
 ``put WORD`` writes a word into the box that it met last, and touches no key;
+``language`` tells in which languages the last of them say they are;
 ``again`` asks whatever was met for its text once more, as a screen reader that kept it.
 """
 
@@ -86,6 +87,8 @@ def main():
     for line in sys.stdin:
         if line.strip() == "walk":
             answer = walk(met)
+        elif line.strip() == "language":
+            answer = sorted({one.get_object_locale() for one in met[-10:]})
         elif line.startswith("put "):
             answer = put(met, line.split()[1])
         else:

@@ -55,6 +55,7 @@ def main(folder: str) -> None:
         # For three minutes more somebody writes by the client alone.
         told["put"] = json.loads(ask(client, f"put {PUT}"))
         take("minute")
+    told["language"] = json.loads(ask(client, "language"))
     take("lock")
     told["kept"] = json.loads(ask(client, "again"))
     ask(program, "")

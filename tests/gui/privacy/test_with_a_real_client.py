@@ -76,6 +76,10 @@ def test_a_client_reads_nothing_while_they_are_covered_and_all_when_they_are_not
     assert tell(told["uncover"], CANARY)
 
 
+def test_a_client_is_told_the_language_of_the_screen(told):
+    assert told["language"] == ["en_GB"]
+
+
 def test_whoever_writes_by_a_client_alone_is_here(told):
     assert told["put"]
     assert tell(told["minute"], CANARY)

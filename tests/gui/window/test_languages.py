@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.gui.places import GoBack, ToForm, ToHome, ToQuestion, ToWhoIsHere
@@ -77,6 +77,19 @@ def test_lines_start_on_the_right_in_arabic_and_on_the_left_again(visitor: Visit
 
     assert then is Qt.LayoutDirection.RightToLeft
     assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_assistive_technology_is_told_the_language_and_what_it_becomes(
+    visitor: Visitor,
+):
+    choose(visitor, "Cymraeg")
+    # Qt tells assistive technology this one.
+    then = QLocale().name()
+    visitor.program.window.go(GoBack())
+    visitor.program.window.go(ToWhoIsHere())
+
+    assert then == "cy_GB"
+    assert QLocale().name() == "en_GB"
 
 
 @pytest.mark.parametrize(
