@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.gui import drawn_print
 from coprod_desktop.gui.asking import Asking
 from coprod_desktop.gui.drawn_print import DrawnPrint
 from coprod_desktop.gui.paper_source import PaperSource
@@ -38,6 +41,12 @@ class TiredPrinter(QPrinter):
     def newPage(self) -> bool:
         self._left -= 1
         return self._left >= 0 and super().newPage()
+
+
+class Ending(QObject):
+    """The end of a program."""
+
+    began = Signal()
 
 
 class Choosing(Asking):
@@ -141,11 +150,18 @@ def test_whoever_stops_it_in_between_has_no_half_file(
     assert under_way(stage.background) == []
 
 
-def test_a_program_that_ends_stops_drawing(qtbot: QtBot, stage: Stage, out: Path, qapp):
+def test_a_program_that_ends_stops_drawing(
+    stage: Stage, out: Path, monkeypatch: pytest.MonkeyPatch
+):
+    # Not the real one: others would end what later tests need.
+    ending = Ending()
+    program = SimpleNamespace(aboutToQuit=ending.began)
+    found = SimpleNamespace(instance=lambda: program)
+    monkeypatch.setattr(drawn_print, "QCoreApplication", found)
     one = drawn(stage, 5, TiredPrinter(out))
     one.begin()
 
-    qapp.aboutToQuit.emit()
+    ending.began.emit()
 
     assert one.standing is Standing.NOT_WANTED
 
