@@ -38,6 +38,20 @@ print("email.message" in sys.modules, sys.modules["importlib.metadata"] is metad
 import importlib.metadata
 print(hasattr(importlib.metadata, "__file__"))
 """
+A_PACKAGE = """
+import sys
+from coprod_desktop.loading import load_when_asked
+load_when_asked("asyncio", parts=("exceptions",), calls="iscoroutine")
+import asyncio
+early, call = asyncio.CancelledError, asyncio.iscoroutine
+print(issubclass(early, BaseException), "asyncio.events" in sys.modules)
+import asyncio.events
+print("asyncio.base_events" in sys.modules)
+print(call(3), "asyncio.base_events" in sys.modules)
+from asyncio import run, sleep
+print(run(sleep(0, "woke")))
+print(sys.modules["asyncio"].CancelledError is asyncio.CancelledError)
+"""
 ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 
@@ -82,6 +96,14 @@ def test_a_module_loads_when_something_in_it_is_asked_for() -> None:
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert ran.stdout.split() == ["False", "False", "True", "True", "False", "True"]
+
+
+def test_a_package_is_there_in_part_and_loads_whole_when_more_is_asked_for() -> None:
+    command = [sys.executable, "-c", A_PACKAGE]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    whole = ["True", "False", "True", "woke", "True"]
+    assert ran.stdout.split() == ["True", "False", *whole]
 
 
 def test_a_module_that_is_alone_comes_once_and_keeps_what_it_has(

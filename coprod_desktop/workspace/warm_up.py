@@ -14,9 +14,11 @@ def warm_up() -> None:
     What draws paper costs 14 MiB and waits until somebody asks for paper, which is made
     beside the window anyway.
     """
-    # SQLAlchemy loads asyncio, and that loads what encrypts a network's traffic: 2 MiB
-    # for a program that speaks to no network.
+    # SQLAlchemy loads asyncio, 2 MiB, and that loads what encrypts a network's traffic,
+    # 2 MiB more, for a program that speaks to no network. It asks for asyncio's errors
+    # whenever the database reports one.
     with left_out("ssl"):
+        load_when_asked("asyncio", parts=("exceptions",), calls="iscoroutine")
         # What looks for installed programs brings all that reads mail: 1 MiB.
         load_when_asked("importlib.metadata")
         import_module("sqlalchemy")
