@@ -24,6 +24,13 @@ _PT = DPI / 72
 _STRIP_PT = 13.0
 """So wide is looked at from the first black dot on: the border, not yet the words."""
 _HEIGHT_PT = 841.89
+_SHORT_PT = 40.0
+"""Of a block that is no higher, all of its border is looked at."""
+_NEAR_PT = 5.5
+"""The most white between the dots of one border."""
+_LINE_PT = 3.0
+"""Within so much of its ends a frame has its lines from side to side."""
+_TURNED = Image.Transpose.TRANSPOSE
 
 
 @dataclass(frozen=True)
@@ -107,15 +114,45 @@ def _strip(page: Image.Image, block: Block, *, is_leftward: bool) -> list[list[b
     """The columns at a block's leading edge, from outside to inside; True is black."""
     rows = ((_HEIGHT_PT - one) * _PT for one in (block.top, block.bottom))
     top, bottom = (round(row) for row in rows)
-    band = page.crop((0, top, page.width, bottom))
     if is_leftward:
-        band = band.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+        page = page.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    band = page.crop((0, top, page.width, bottom))
     found = ImageOps.invert(band).getbbox()
     first = found[0] if found else 0
-    strip = band.crop((first, 0, first + round(_STRIP_PT * _PT), band.height))
+    last = first + round(_STRIP_PT * _PT)
+    top, bottom = _reach(page.crop((first, 0, last, page.height)), top, bottom)
+    strip = page.crop((first, top, last, bottom))
+    return _columns(strip)
+
+
+def _reach(strip: Image.Image, top: int, bottom: int) -> tuple[int, int]:
+    """From where to where a border goes that stands beside these rows.
+
+    Where one line of large print is alone on its page, its border is longer than the
+    line: whose words go on is said again above it. The dots of one border are nearer to
+    each other than one border is to the next.
+    """
+    if bottom - top > _SHORT_PT * _PT:
+        return top, bottom
+    beside = _columns(strip.crop((0, top, strip.width, bottom)))
+    outer = next((at for at, column in enumerate(beside) if not any(column)), 0)
+    rows = _columns(strip.crop((0, 0, outer, strip.height)).transpose(_TURNED))
+    black = [any(row) for row in rows]
+    near, line = round(_NEAR_PT * _PT), round(_LINE_PT * _PT)
+    low, high = bottom, top
+    while any(black[max(high - near, 0) : high]):
+        high -= 1
+    while any(black[low : low + near]):
+        low += 1
+    # The lines at the ends of a frame are looked at no more than elsewhere.
+    return min(top, high + line), max(bottom, low - line)
+
+
+def _columns(part: Image.Image) -> list[list[bool]]:
+    """The columns of a part of a page; True is black."""
     return [
-        [dot == 0 for dot in strip.crop((x, 0, x + 1, strip.height)).tobytes()]
-        for x in range(strip.width)
+        [dot == 0 for dot in part.crop((x, 0, x + 1, part.height)).tobytes()]
+        for x in range(part.width)
     ]
 
 

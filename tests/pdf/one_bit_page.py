@@ -31,12 +31,12 @@ Papers that six people wrote together, in every form and language, were drawn in
 at {DPI} dots an inch: each dot is black or white. Whose words a block holds was then
 told from the dots of its border alone, and held against the `words.json` inside the
 same paper. A block that goes on over the page counts on each. The ugly papers hold
-flags, marks, disagreement, drafts of three people and hostile words. Large print is not
-among them: where one line of a block is alone on its page, so little of the border
-stands beside it that the dots do not tell a dashed one from a dotted. The fifth border,
-for words of several people together, is tried apart: no form asks for such words yet.
+flags, marks, disagreement, drafts of three people and hostile words. Where one line of
+large print is alone on its page, the border is looked at as far as it goes, also beside
+the line above that says again whose words go on. The fifth border, for words of several
+people together, is tried apart: no form asks for such words yet.
 
-Written by `python -m tests.pdf.one_bit_page`; the tests try twelve of these each time.
+Written by `python -m tests.pdf.one_bit_page`; the tests try 14 of these each time.
 """
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 

@@ -57,6 +57,8 @@ CHOSEN = (
     ("care-plan", "ar", PaperChoice(PaperKind.EASY_READ)),
     ("cpa-meeting", "pl", PaperChoice(PaperKind.EASY_READ, Copy.MEETING)),
     ("care-plan", "cy", PaperChoice(beside="en")),
+    ("ward-round", "en", PaperChoice(PaperKind.LARGE_PRINT)),
+    ("care-plan", "ar", PaperChoice(PaperKind.LARGE_PRINT, Copy.MEETING)),
 )
 
 _WORDS = {
