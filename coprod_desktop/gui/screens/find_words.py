@@ -40,9 +40,9 @@ class FindWordsScreen(Screen):
         self.asked = LineField(words.text("find.word"))
         self.asked.entered.connect(self._find)
         self.found: tuple[FoundOwn, ...] = ()
-        self._held = QWidget()
+        self._results = QWidget()
         self.body.addWidget(self.asked)
-        self.body.addWidget(self._held)
+        self.body.addWidget(self._results)
         self.body.addStretch(1)
 
     def focus_first(self) -> None:
@@ -71,11 +71,11 @@ class FindWordsScreen(Screen):
 
     def _show_found(self) -> None:
         words = self.stage.words
-        at = self.body.indexOf(self._held)
-        self.body.removeWidget(self._held)
-        discard(self._held)
-        self._held = QWidget()
-        column = QVBoxLayout(self._held)
+        at = self.body.indexOf(self._results)
+        self.body.removeWidget(self._results)
+        discard(self._results)
+        self._results = QWidget()
+        column = QVBoxLayout(self._results)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.stage.look.gap_px)
         for one in self.found:
@@ -86,4 +86,4 @@ class FindWordsScreen(Screen):
             column.addWidget(text_label(where, "quiet"))
             column.addWidget(text_label(words.text(key, date=day), "quiet"))
             column.addWidget(long_words(one.words))
-        self.body.insertWidget(at, self._held)
+        self.body.insertWidget(at, self._results)

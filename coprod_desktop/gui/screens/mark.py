@@ -94,11 +94,11 @@ class MarkScreen(FormScreen):
 
     def _show_content(self) -> None:
         before, self._content = self._content, QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(self.stage.look.below_px())
+        self._steps = QVBoxLayout(self._content)
+        self._steps.setContentsMargins(0, 0, 0, 0)
+        self._steps.setSpacing(self.stage.look.below_px())
         self._show_pens()
-        self._column.addWidget(ReadCard(self.stage, self.views.written(self._card)))
+        self._steps.addWidget(ReadCard(self.stage, self.views.written(self._card)))
         for mark in self._shared.marks:
             self._show_mark(mark)
         self._show_tiles()
@@ -110,7 +110,7 @@ class MarkScreen(FormScreen):
         held = pair_of(self.opened.pen)
         pens.show_pens(pen_views(self.views.whose, self._pens, held))
         pens.taken.connect(self._on_pen_taken)
-        self._column.addWidget(pens)
+        self._steps.addWidget(pens)
         if len(self._pens) < 2:
             pens.hide()
 
@@ -127,24 +127,24 @@ class MarkScreen(FormScreen):
             tiles.addWidget(self.tiles[kind])
         if offered:
             next_steps = words.text("mark.what_happens")
-            self._column.addWidget(SaidLine(self.stage, next_steps, "people"))
-        self._column.addLayout(tiles)
+            self._steps.addWidget(SaidLine(self.stage, next_steps, "people"))
+        self._steps.addLayout(tiles)
 
     def _show_mark(self, mark: Mark) -> None:
         """Offer what can be done about something that was said."""
         words = self.stage.words
         said = words.text(_WORDS[mark.kind][0])
         heading = words.text("mark.you_said", mark=said)
-        self._column.addWidget(Heading(heading, level=2))
+        self._steps.addWidget(Heading(heading, level=2))
         if not self.opened.document.marks.may_take_back(self._statement):
             name = self._card.person.name
             only = words.text("mark.only_theirs", name=name)
-            self._column.addWidget(text_label(only))
+            self._steps.addWidget(text_label(only))
             return
         grid = ChoiceGrid(self.stage, self._options(mark), heading, columns=2)
         grid.picked.connect(partial(self._on_printing_picked, mark.kind))
         self.printing[mark.kind] = grid
-        self._column.addWidget(grid)
+        self._steps.addWidget(grid)
         take_back = words.text("mark.take_back")
         button = BigButton(
             self.stage, take_back, "undo", "quiet", partial(self._take_back, mark.kind)
@@ -152,7 +152,7 @@ class MarkScreen(FormScreen):
         button.setAccessibleDescription(said)
         row = WrapLayout()
         row.addWidget(button)
-        self._column.addLayout(row)
+        self._steps.addLayout(row)
 
     def _options(self, mark: Mark) -> tuple[OptionView, ...]:
         words = self.stage.words

@@ -60,8 +60,8 @@ class NamedSecretScreen(WaitingScreen):
         self.people = ChoiceGrid(stage, self._options(), who, columns=4)
         self.people.picked.connect(self._on_person_picked)
         self._place = QWidget()
-        self._column = QVBoxLayout(self._place)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._line = QVBoxLayout(self._place)
+        self._line.setContentsMargins(0, 0, 0, 0)
         self.field: SecretField | None = None
         if named.people:
             self.body.addWidget(text_label(who, "strong"))
@@ -107,7 +107,7 @@ class NamedSecretScreen(WaitingScreen):
     def _show_field(self) -> None:
         if self.field is not None:
             self.field.clear()
-            self._column.removeWidget(self.field)
+            self._line.removeWidget(self.field)
             discard(self.field)
             self.field = None
         if not self._person:
@@ -115,7 +115,7 @@ class NamedSecretScreen(WaitingScreen):
         self.field = secret_field(self.stage, self._named.asked(self._person))
         self.field.entered.connect(self._on_asked_on)
         self.field.ready.connect(self.focus_main)
-        self._column.addWidget(self.field)
+        self._line.addWidget(self.field)
         if self.isVisible():
             self.field.show()
 

@@ -70,9 +70,9 @@ class PutBackScreen(ProgressScreen):
         self.rows: Sequence[BackupRow] = ()
         self.body.addWidget(SaidLine(stage, words.text("put_back.kept"), "safe"))
         self._rows = QWidget()
-        self._column = QVBoxLayout(self._rows)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(stage.look.below_px())
+        self._list = QVBoxLayout(self._rows)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(stage.look.below_px())
         self.body.addWidget(self._rows)
         look = words.text("put_back.look")
         self.body.addLayout(
@@ -85,8 +85,8 @@ class PutBackScreen(ProgressScreen):
 
     def _show(self, rows: Sequence[BackupRow]) -> None:
         self.rows = rows
-        while self._column.count():
-            item = self._column.takeAt(0)
+        while self._list.count():
+            item = self._list.takeAt(0)
             widget = None if item is None else item.widget()
             if widget is not None:
                 discard(widget)
@@ -97,11 +97,11 @@ class PutBackScreen(ProgressScreen):
             if self._choice.check is not None:
                 check = partial(self._check, row, self._choice.check)
                 actions.append(self._action("put_back.check", row, check))
-            self._column.addWidget(
+            self._list.addWidget(
                 PersonRow(self.stage, row.name, row.about, "saved", tuple(actions))
             )
         if not rows:
-            self._column.addWidget(text_label(words.text("put_back.none"), "quiet"))
+            self._list.addWidget(text_label(words.text("put_back.none"), "quiet"))
 
     def _action(self, key: str, row: BackupRow, run: Callable[[], None]) -> RowAction:
         words = self.stage.words

@@ -83,8 +83,8 @@ class SpellingScreen(Screen):
         self._told = ""
         self.tiles: tuple[Tile, ...] = ()
         self.undo: BigButton | None = None
-        self._held = QWidget()
-        self.body.addWidget(self._held)
+        self._asked = QWidget()
+        self.body.addWidget(self._asked)
         self.body.addStretch(1)
         self.status = SavedLine(stage)
         self.set_status(self.status)
@@ -245,17 +245,17 @@ class SpellingScreen(Screen):
             column.addLayout(in_a_row(self.undo))
         if self.isVisible():
             # A layout shows it a moment later, and nothing hidden takes the focus.
-            self._held.show()
+            self._asked.show()
 
     def _emptied(self) -> QVBoxLayout:
         """Return the column for what is shown next, with nothing in it."""
-        at = self.body.indexOf(self._held)
-        self.body.removeWidget(self._held)
-        discard(self._held)
+        at = self.body.indexOf(self._asked)
+        self.body.removeWidget(self._asked)
+        discard(self._asked)
         self.tiles, self.undo = (), None
-        self._held = QWidget()
-        column = QVBoxLayout(self._held)
+        self._asked = QWidget()
+        column = QVBoxLayout(self._asked)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.stage.look.below_px())
-        self.body.insertWidget(at, self._held)
+        self.body.insertWidget(at, self._asked)
         return column

@@ -46,7 +46,7 @@ class TalkEndScreen(FormScreen):
             ),
         )
         self._part = part
-        self._held = QWidget()
+        self._said = QWidget()
         self.status = SavedLine(stage)
         self.set_status(self.status)
         opened.saving.changed.connect(self._on_saving_changed)
@@ -61,10 +61,10 @@ class TalkEndScreen(FormScreen):
         self.opened.document.flush()
 
     def _show_said(self) -> None:
-        discard(self._held)
-        self.body.removeWidget(self._held)
-        self._held = QWidget()
-        column = QVBoxLayout(self._held)
+        discard(self._said)
+        self.body.removeWidget(self._said)
+        self._said = QWidget()
+        column = QVBoxLayout(self._said)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.stage.look.gap_px)
         whose = self.views.whose
@@ -84,7 +84,7 @@ class TalkEndScreen(FormScreen):
             nothing = self.stage.words.text("talk.nothing")
             column.addWidget(SaidLine(self.stage, nothing, "not-now"))
         column.addStretch(1)
-        self.body.addWidget(self._held)
+        self.body.addWidget(self._said)
         self._on_saving_changed()
 
     def _line(self, card: TalkCard) -> str:
