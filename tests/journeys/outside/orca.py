@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.outside.seat import Environment, running
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = 180_000
 SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: voice=\w+)?\s*\{", re.DOTALL)
 CUSTOMS = """import orca.debug
 import orca.settings
