@@ -158,7 +158,8 @@ class Listening(QObject):
 
     # --- Reading --------------------------------------------------------------------
 
-    def _begin(self) -> None:
+    def _begin(self, words: QWidget | None = None) -> None:
+        """Read the screen: all of it, or from somebody's words on."""
         from coprod_desktop.gui.aloud.passages import passages
 
         screen, player = self._screen, self._player
@@ -166,8 +167,22 @@ class Listening(QObject):
             return
         self._strip().play()
         self._show_speeds()
-        reading, inside = self._stage.board.reading, screen.area.widget()
-        player.read(passages(inside), screen.language, reading.speed_pct, reading.tone)
+        reading, said = self._stage.board.reading, passages(screen.area.widget())
+        if words is not None:
+            # Of a card, its label at least is said.
+            first = next(one for one in said if words.isAncestorOf(one.stands_on))
+            said = said[said.index(first) :]
+        player.read(said, screen.language, reading.speed_pct, reading.tone)
+
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Go on at somebody's words, where somebody goes to them while it is read."""
+        from coprod_desktop.gui.widgets.statement_card import StatementCard
+
+        player, screen = self._player, self._screen
+        if player is None or not player.is_reading or player.is_paused:
+            return
+        if isinstance(now, StatementCard) and screen and screen.isAncestorOf(now):
+            self._begin(now)
 
     def _on_player_began(self, widget: QWidget) -> None:
         if self._screen is not None:
@@ -219,6 +234,9 @@ class Listening(QObject):
         player.pointed.connect(self._on_player_pointed)
         player.finished.connect(self._close)
         player.failed.connect(self._on_player_failed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         return player
 
     def _strip(self) -> Strip:

@@ -47,6 +47,7 @@ _PARTS = (
             ("help.key_size", "computer"),
             ("help.key_help", "computer"),
             ("help.key_listen", "computer"),
+            ("help.listen_from", "listen"),
             ("help.key_not_fair", "computer"),
         ),
     ),

@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
-from coprod_desktop.gui.aloud.speaker import PlayedVoice
-from coprod_desktop.gui.listening import Listening
-from coprod_desktop.gui.places import GoBack, ToForm, ToHelp, ToHome, ToWhoIsHere
+from coprod_desktop.gui.places import (
+    GoBack,
+    ToHelp,
+    ToHome,
+    ToWhoIsHere,
+)
 from coprod_desktop.gui.screens.home import HomeScreen
 from coprod_desktop.gui.screens.in_use import InUseScreen
 from coprod_desktop.gui.screens.locked import LockedScreen
@@ -23,69 +26,14 @@ from coprod_desktop.gui.widgets.plain import PlainLabel
 from coprod_desktop.i18n.catalogue import languages
 from coprod_desktop.model.reading import Reading
 from tests.architecture.source import ROOT
-from tests.fakes import FakeSound, FakeVoice
+from tests.gui.window.ears import Ears, at_a_question
 from tests.gui.window.test_reading import person, sit_down
-
-
-class Ears:
-    """Somebody who listens to the window."""
-
-    def __init__(self, visitor: Visitor) -> None:
-        self.visitor = visitor
-        self.voice = FakeVoice("en", "ar")
-        self.sound = FakeSound()
-        window = visitor.program.window
-        found = window.findChild(Listening)
-        assert isinstance(found, Listening)
-        self.listening = found
-        found.find = lambda: PlayedVoice(self.voice, self.sound)
-
-    @property
-    def said(self) -> list[str]:
-        return [text for text, _, _ in self.voice.said]
-
-    @property
-    def strip_says(self) -> str:
-        assert self.listening.strip is not None
-        return self.listening.strip.said
-
-    def press(self, key: str) -> None:
-        self.visitor.press(self.visitor.words(key))
-
-    def begin(self) -> None:
-        """Ask for the screen to be read, and say that others may hear it."""
-        self.press("top.listen")
-        if self.strip_says:
-            self.press("listen.begin")
-
-    def hear_out(self) -> None:
-        """Listen until nothing more is said."""
-        while self.sound.playing is not None:
-            self.sound.play_out()
-
-    def is_silent(self) -> bool:
-        nothing_shows = not self.listening.is_open
-        pointed = self.visitor.program.window.findChildren(PlainLabel)
-        nothing_pointed = not any(one.pointed_out for one in pointed)
-        return self.sound.playing is None and nothing_shows and nothing_pointed
 
 
 @pytest.fixture
 def ears(at_who_is_here: Visitor) -> Ears:
     """Sam and Priya, at a question."""
-    sit_down(at_who_is_here, "Sam Example", "Priya Sample")
-    at_who_is_here.program.window.go(ToForm("ward-round"))
-    at_who_is_here.settle()
-    screen = at_who_is_here.screen
-    if not isinstance(screen, QuestionScreen):
-        from coprod_desktop.gui.places import ToQuestion
-
-        opened = at_who_is_here.program.routes.session.opened
-        assert opened is not None
-        first = opened.document.picked[0]
-        at_who_is_here.program.window.go(ToQuestion(first))
-    at_who_is_here.on(QuestionScreen)
-    return Ears(at_who_is_here)
+    return at_a_question(at_who_is_here)
 
 
 def test_a_question_is_read_with_its_help_and_whose_words_they_are(ears: Ears):
