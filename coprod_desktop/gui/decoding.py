@@ -66,6 +66,9 @@ def _pages_below_each_other(content: bytes) -> QImage:
         pages.image(page, pages.size_pt(page).toSize().scaled(most, keep))
         for page in range(min(pages.count, MOST_PAGES))
     ]
+    if not drawn or any(one.isNull() for one in drawn):
+        # A page that cannot be seen would be kept unseen.
+        raise Problem("photograph.no_picture")
     width = max(one.width() for one in drawn)
     height = sum(one.height() + BETWEEN_PX for one in drawn) - BETWEEN_PX
     whole = QImage(width, height, QImage.Format.Format_RGB32)

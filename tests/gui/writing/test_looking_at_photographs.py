@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from coprod_desktop.gui.form_routes import form_screen
 from coprod_desktop.gui.opened import Opened
 from coprod_desktop.gui.photograph_view import PhotographView
 from coprod_desktop.gui.places import ToParts, ToQuestion, ToSheet
+from coprod_desktop.gui.printing import PdfPages
 from coprod_desktop.gui.screen import Screen
 from coprod_desktop.gui.screens.keep_photograph import KeepPhotographScreen
 from coprod_desktop.gui.screens.photographs import PhotographsScreen
@@ -73,8 +74,24 @@ def test_the_pages_of_a_scan_stand_below_each_other():
     for top in (0, one.height() + BETWEEN_PX):
         assert two.pixelColor(40, top + 40).lightness() < 100
         assert two.pixelColor(one.width() - 40, top + 40).lightness() > 150
+    for unseen in (b"%PDF-1.7 and nothing more", scan()):
+        with pytest.raises(Problem, match=r"photograph\.no_picture"):
+            decoded(unseen)
+
+
+def test_a_scan_of_which_a_page_cannot_be_drawn_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    draw = PdfPages.image
+
+    def image(pages: PdfPages, page: int, size: QSize) -> QImage:
+        return draw(pages, page, size) if page == 0 else QImage()
+
+    monkeypatch.setattr(PdfPages, "image", image)
+
+    assert not decoded(scan(sheet())).isNull()
     with pytest.raises(Problem, match=r"photograph\.no_picture"):
-        decoded(b"%PDF-1.7 and nothing more")
+        decoded(scan(sheet(), sheet()))
 
 
 def test_it_is_made_bigger_moved_and_turned_by_keys_and_by_buttons(
